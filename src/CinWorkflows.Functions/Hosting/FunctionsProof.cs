@@ -1,3 +1,4 @@
+using CinWorkflows.Integrations.Files;
 using CinWorkflows.Records.Proof;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,7 @@ internal static class FunctionsProof
         }
         else if (environment.IsDevelopment() && configuration[FunctionsRecord.Sqlite] is { Length: > 0 } record)
         {
-            services.AddSingleton(_ => RecordKeyFile.ReadOrMake(Path.ChangeExtension(record, ".keys"), record));
+            services.AddSingleton(_ => RecordKeyFile.ReadOrMake(Path.ChangeExtension(record, ".keys"), record, OwnersFile.Replace));
         }
         else
         {

@@ -9,31 +9,50 @@ using Microsoft.Extensions.Logging;
 namespace CinWorkflows.Functions.Hosting;
 
 /// <summary>
-/// Sees to the record before the first function runs: that its key is here, and that no case file is of earlier rules. A development record is brought up to date
-/// too; elsewhere that is part of a deployment.
+/// Sees to the record before the first function runs: that it is of this version, that its key is here, and that no case file is of earlier rules. A development
+/// record is brought up to date too; elsewhere that is part of a deployment. An instance that starts while the database does not answer waits for it like those that
+/// run, and sees to it as soon as it answers: where the record is none for it, it ends then.
 /// </summary>
-internal sealed partial class RecordUpToDate(IServiceProvider services, PackLibrary packs, IHostEnvironment environment, ILogger<RecordUpToDate> log) : IHostedService
+internal sealed partial class RecordUpToDate(IServiceProvider services, PackLibrary packs, IHostEnvironment environment, TimeProvider clock, ILogger<RecordUpToDate> log) : BackgroundService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        if (environment.IsDevelopment())
-        {
-            await services.MigrateRecordAsync(cancellationToken);
-        }
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-        try
+    private bool _done;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _done = await TryAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!_done)
         {
-            await services.ReadyRecordAsync(packs, cancellationToken);
-        }
-        catch (Exception problem) when (problem is DbException or StorageFaultException)
-        {
-            // An instance that starts while the database does not answer waits for it like those that run.
-            NotSeenTo(problem.GetType().Name);
+            await Task.Delay(Pause, clock, stoppingToken);
+            _done = await TryAsync(stoppingToken);
         }
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    private async Task<bool> TryAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (environment.IsDevelopment())
+            {
+                await services.MigrateRecordAsync(cancellationToken);
+            }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Whether the key of the record is here could not be seen: {Problem}.")]
+            await services.ReadyRecordAsync(packs, cancellationToken);
+            return true;
+        }
+        catch (Exception problem) when (problem is DbException or StorageFaultException)
+        {
+            NotSeenTo(problem.GetType().Name);
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Whether the key of the record is here could not be seen: {Problem}. It is tried again until it is.")]
     private partial void NotSeenTo(string problem);
 }

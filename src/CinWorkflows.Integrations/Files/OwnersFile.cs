@@ -70,16 +70,15 @@ public static class OwnersFile
 
     /// <summary>Makes a file that is not there yet. A part that was left by a process that was killed is written anew.</summary>
     /// <exception cref="IOException">There is such a file, or it cannot be made.</exception>
-    public static void WriteNew(string path, ReadOnlySpan<byte> content)
-    {
-        var part = $"{path}.part";
-        using (var file = Open(part, new() { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None }))
-        {
-            file.Write(content);
-            file.Flush(flushToDisk: true);
-        }
+    public static void WriteNew(string path, ReadOnlySpan<byte> content) => Write(path, content, overwrite: false);
 
-        MoveDurably(part, path, overwrite: false);
+    /// <summary>Writes a file in the place of one that may be there, and makes its folder where there is none.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    public static void Replace(string path, byte[] content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        Write(path, content, overwrite: true);
     }
 
     /// <summary>Moves a file within its disk. The second flush, through the file's new name, makes the rename itself survive a power failure.</summary>
@@ -89,5 +88,19 @@ public static class OwnersFile
         using var file = new FileStream(from, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
         File.Move(from, to, overwrite);
         file.Flush(flushToDisk: true);
+    }
+
+    private static void Write(string path, ReadOnlySpan<byte> content, bool overwrite)
+    {
+        // A part that somebody else left is not written into: its rights would stay theirs.
+        var part = $"{path}.part";
+        File.Delete(part);
+        using (var file = Open(part, new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None }))
+        {
+            file.Write(content);
+            file.Flush(flushToDisk: true);
+        }
+
+        MoveDurably(part, path, overwrite);
     }
 }

@@ -37,8 +37,11 @@ internal static class ActChain
 
     /// <summary>What is wrong with an act by itself, in words; null where it is as it was recorded, or was and lost its words. Its key has to be here.</summary>
     public static string? Fault(ActRow act, RecordKeys keys) =>
-        !keys.IsSeal(act.KeyId, act.Hash, TextOf(act)) ? "it is not as it was recorded, or the service never recorded it: its seal is wrong."
-        : act.Json is { } json && (act.Salt is null || DigestOf(act.Salt, json, act.Breaches) != act.Digest) ? "its words are not those that were recorded."
+        keys.IsSeal(act.KeyId, act.Hash, TextOf(act)) ? FaultOfWords(act) : "it is not as it was recorded, or the service never recorded it: its seal is wrong.";
+
+    /// <summary>What is wrong with the words of an act, which needs no key; null where they are those of its digest, or erased.</summary>
+    public static string? FaultOfWords(ActRow act) =>
+        act.Json is { } json && (act.Salt is null || DigestOf(act.Salt, json, act.Breaches) != act.Digest) ? "its words are not those that were recorded."
         : act.Json is null && (act.Salt ?? act.Breaches) is not null ? "its words are gone in part only."
         : null;
 

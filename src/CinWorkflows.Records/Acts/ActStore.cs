@@ -135,9 +135,10 @@ internal sealed class ActStore(IRecordDatabase database, RecordKeys keys) : IAct
             var row = act.ToRow(previous, keys);
             record.Acts.Add(row);
             await RecordLog.AppendAsync(record, keys, LogKind.Act, row.CaseId, row.Sequence, row.Hash);
+            var seals = stored is null ? CaseSeals.OfNone : CaseSeals.Of(stored, keys, await KeyLosses.BelievedAsync(record, stored, keys, cancellationToken));
             stored ??= record.Cases.Add(CaseRow.Opened(act)).Entity;
             stored.Follow(act, after);
-            stored.SealFile(keys);
+            seals.Renew(stored, keys);
 
             var changes = act.Act is EntriesCorrected
                 ? await CorrectedPeople.FollowAsync(record, act, cancellationToken)

@@ -20,6 +20,10 @@ internal sealed class BrokenGlassRow
         ? new() { StaffId = act.Actor.Id, CaseId = act.CaseId, Until = act.RecordedAt + GlassBroken.Opens }
         : null;
 
+    /// <summary>What all acts of a case open.</summary>
+    public static IEnumerable<BrokenGlassRow> Of(IEnumerable<RecordedAct> recorded) =>
+        recorded.Select(Of).OfType<BrokenGlassRow>().GroupBy(opened => opened.StaffId, StringComparer.Ordinal).Select(opened => opened.Last());
+
     public static async Task FollowAsync(RecordContext record, RecordedAct act, CancellationToken cancellationToken)
     {
         if (Of(act) is not { } opened)

@@ -29,13 +29,13 @@ internal sealed class CaseRow
     /// <summary>The case file as JSON.</summary>
     public string File { get; set; } = "";
 
-    /// <summary>The version of the rules by which the acts made the file (<see cref="ActFolding.Version"/>).</summary>
+    /// <summary>The version of the rules by which the acts made the file and the case was sealed (<see cref="ActFolding.Version"/>).</summary>
     public int FoldVersion { get; set; }
 
     /// <summary>The seal over the file: who can write it has the key, whatever the rules were by which it was made.</summary>
     public string FileSeal { get; set; } = "";
 
-    /// <summary>The seal over the open duties, as the workflow published them last; null before it did.</summary>
+    /// <summary>The seal over the open duties (<see cref="DutiesStamp"/>); null in cases that an earlier version opened, before their workflow published any.</summary>
     public string? DutiesSeal { get; set; }
 
     public CaseStage Stage { get; set; }
@@ -96,26 +96,44 @@ internal sealed class CaseRow
         LastRecordedAt = act.RecordedAt;
     }
 
-    /// <summary>Keeps the list's date and count in step with the duties, and seals them.</summary>
-    public void Follow(IReadOnlyCollection<DutyRow> open, RecordKeys keys)
+    /// <summary>Keeps the list's date and count in step with the duties that the workflow publishes.</summary>
+    /// <param name="sequence">The act that it has taken up.</param>
+    /// <param name="open">The duties that are open now.</param>
+    /// <param name="keys">Seals them; null where those before them were not as they were sealed, which stays to be seen.</param>
+    public void Publish(long sequence, IReadOnlyCollection<DutyRow> open, RecordKeys? keys)
     {
+        TakenUp = sequence;
         NextDue = open.Min(duty => duty.Due);
         OpenDuties = open.Count;
-        DutiesSeal = keys.Stamp(TextOf(open));
+        if (keys is not null)
+        {
+            SealDuties(open, keys);
+        }
+    }
+
+    /// <summary>Lets the case be told to its workflow from the first act on.</summary>
+    public void MarkBehind(RecordKeys keys, IReadOnlySet<string> believed)
+    {
+        var seals = CaseSeals.Of(this, keys, believed) with { File = false };
+        TakenUp = 0;
+        seals.Renew(this, keys);
     }
 
     public void SealFile(RecordKeys keys) => FileSeal = keys.Stamp(FileText);
 
-    public bool IsFileSealed(RecordKeys keys) => keys.IsStamp(FileSeal, FileText);
+    public SealState FileState(RecordKeys keys) => keys.StateOf(FileSeal, FileText);
 
-    /// <summary>Whether the open duties are those that the workflow published last.</summary>
-    public bool AreDutiesSealed(IReadOnlyCollection<DutyRow> open, RecordKeys keys) =>
-        DutiesSeal is null ? TakenUp == 0 && open.Count == 0 : keys.IsStamp(DutiesSeal, TextOf(open));
+    public void SealDuties(IReadOnlyCollection<DutyRow> open, RecordKeys keys) => DutiesSeal = DutiesStamp.Of(this, DutiesStamp.DigestOf(open), keys).ToText();
+
+    /// <summary>Whether the open duties are those that the workflow published last, for the acts that the case has.</summary>
+    public SealState DutiesState(IReadOnlyCollection<DutyRow> open, RecordKeys keys) =>
+        DutiesStamp.Read(DutiesSeal) is { } stamp ? stamp.Digest == DutiesStamp.DigestOf(open) ? stamp.StateOn(this, keys) : SealState.Wrong
+        : FoldVersion >= DutiesStamp.SinceVersion ? SealState.Wrong
+        : DutiesSeal is not null ? keys.StateOf(DutiesSeal, DutiesStamp.EarlierTextOf(Id, open))
+        : TakenUp == 0 && open.Count == 0 ? SealState.Right
+        : SealState.Wrong;
 
     private SealedText FileText => new SealedText("case file").Add(Id).Add(Sequence).Add(FoldVersion).Add(File);
-
-    private SealedText TextOf(IEnumerable<DutyRow> open) =>
-        open.OrderBy(duty => duty.Key, StringComparer.Ordinal).Aggregate(new SealedText("open duties").Add(Id), (text, duty) => duty.AddTo(text));
 
     public CaseSummary ToSummary(string childName, DateTimeOffset? undatedSince) => new()
     {

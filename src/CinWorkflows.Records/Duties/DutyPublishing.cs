@@ -36,16 +36,19 @@ internal static class DutyPublishing
             return false;
         }
 
-        stored.TakenUp = sheet.Sequence;
-        if (sheet.Opened.Count + sheet.Closed.Count == 0 && stored.DutiesSeal is not null)
+        var believed = await KeyLosses.BelievedAsync(record, stored, keys, cancellationToken);
+        if (sheet.Opened.Count + sheet.Closed.Count == 0 && CaseSeals.Of(stored, keys, believed) is { Duties: not null } seals)
         {
+            stored.TakenUp = sheet.Sequence;
+            (seals with { File = false }).Renew(stored, keys);
             return true;
         }
 
         var open = await Open(record, sheet.CaseId).ToDictionaryAsync(duty => duty.Key, cancellationToken: cancellationToken);
+        var right = CaseSeals.IsRight(stored.DutiesState(open.Values, keys), CaseSeals.KeyOf(stored.DutiesSeal), believed);
         var past = DutyChanges.OpensAnew(sheet, open) ? await Past(record, sheet.CaseId).ToListAsync(cancellationToken) : [];
         var changes = DutyChanges.Apply(sheet, open, past);
-        stored.Follow(open.Values, keys);
+        stored.Publish(sheet.Sequence, open.Values, right ? keys : null);
         record.Duties.AddRange(changes.Arisen);
         if (changes.Dated.Count > 0)
         {

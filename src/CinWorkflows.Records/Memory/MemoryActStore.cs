@@ -72,9 +72,10 @@ internal sealed class MemoryActStore(MemoryTables tables, RecordKeys keys) : IAc
 
         var before = stored is null ? null : RecordJson.File(stored.Row.File);
         var row = act.ToRow(stored?.Acts[^1].Hash ?? ActChain.Start, keys);
+        var seals = stored is null ? CaseSeals.OfNone : CaseSeals.Of(stored.Row, keys, KeyLosses.Believed(tables.Log, stored.Row, keys));
         stored ??= new(CaseRow.Opened(act));
         stored.Row.Follow(act, after);
-        stored.Row.SealFile(keys);
+        seals.Renew(stored.Row, keys);
         var changes = Follow(stored, act);
         if (act.Act is UndeliveredSettled settled && tables.Messages.Values.FirstOrDefault(message => message.CaseId == act.CaseId && message.Id == settled.MessageId) is { } message)
         {

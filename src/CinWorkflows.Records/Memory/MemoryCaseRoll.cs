@@ -1,9 +1,10 @@
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Records.Memory;
 
 /// <summary>All cases in turn.</summary>
-internal sealed class MemoryCaseRoll(MemoryTables tables) : ICaseRoll
+internal sealed class MemoryCaseRoll(MemoryTables tables, RecordKeys keys) : ICaseRoll
 {
     public Task<IReadOnlyList<CaseOnRoll>> ReadAsync(string? after, int atMost, DateOnly? endedFrom, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<CaseOnRoll>>(
         () => [.. tables.Cases.Values
@@ -26,7 +27,7 @@ internal sealed class MemoryCaseRoll(MemoryTables tables) : ICaseRoll
         () =>
         {
             var found = caseIds.Select(caseId => tables.Cases.GetValueOrDefault(caseId)?.Row).OfType<Cases.CaseRow>().Where(row => row.LastRecordedAt <= recordedBefore).ToList();
-            found.ForEach(row => row.TakenUp = 0);
+            found.ForEach(row => row.MarkBehind(keys, KeyLosses.Believed(tables.Log, row, keys)));
             return found.Count;
         },
         cancellationToken);

@@ -14,17 +14,20 @@ internal static class MemoryDuties
             return false;
         }
 
-        stored.Row.TakenUp = sheet.Sequence;
-        if (sheet.Opened.Count + sheet.Closed.Count == 0 && stored.Row.DutiesSeal is not null)
+        var believed = KeyLosses.Believed(tables.Log, stored.Row, keys);
+        if (sheet.Opened.Count + sheet.Closed.Count == 0 && CaseSeals.Of(stored.Row, keys, believed) is { Duties: not null } seals)
         {
+            stored.Row.TakenUp = sheet.Sequence;
+            (seals with { File = false }).Renew(stored.Row, keys);
             return true;
         }
 
         var open = stored.OpenDuties.ToDictionary(duty => duty.Key);
+        var right = CaseSeals.IsRight(stored.Row.DutiesState(open.Values, keys), CaseSeals.KeyOf(stored.Row.DutiesSeal), believed);
         var past = stored.Duties.Where(duty => duty.ClosedAt is not null).Select(duty => duty.Key).ToList();
         var changes = DutyChanges.Apply(sheet, open, past);
         var cause = stored.Acts[^1];
-        stored.Row.Follow(open.Values, keys);
+        stored.Row.Publish(sheet.Sequence, open.Values, right ? keys : null);
         stored.Duties.AddRange(changes.Arisen);
         stored.Changes.AddRange(changes.Dated.Select(duty => DeadlineChangeRow.Of(duty, sheet, cause.Type, cause.ActorId)));
 

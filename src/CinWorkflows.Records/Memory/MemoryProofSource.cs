@@ -1,4 +1,5 @@
 using CinWorkflows.Records.Acts;
+using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Proof;
 
 namespace CinWorkflows.Records.Memory;
@@ -8,8 +9,15 @@ internal sealed class MemoryProofSource(MemoryTables tables, RecordKeys keys) : 
 {
     public Task<LogRow?> LastAsync(CancellationToken cancellationToken) => tables.RunAsync(() => tables.Log.LastOrDefault(), cancellationToken);
 
-    public Task<IReadOnlyList<LoggedEntry>> LogAsync(long after, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<LoggedEntry>>(
-        () => [.. tables.Log.Skip((int)after).Take(atMost).Select(entry => new LoggedEntry(entry, SealOf(entry), tables.Cases.ContainsKey(entry.CaseId), tables.Erasures.Exists(erasure => erasure.IsOfCase(entry.CaseId))))],
+    public Task<IReadOnlyList<long>> PositionsAsync(long after, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<long>>(
+        () => [.. tables.Log.Select(entry => entry.Position).Where(position => position > after).Take(atMost)],
+        cancellationToken);
+
+    public Task<IReadOnlyList<LoggedEntry>> LogAsync(long first, long last, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<LoggedEntry>>(
+        () => [.. tables.Log
+            .Where(entry => entry.Position >= first && entry.Position <= last)
+            .Select(entry => (entry, Sealed: SealedBy(entry)))
+            .Select(both => new LoggedEntry(both.entry, both.Sealed?.Hash, both.Sealed?.KeyId, tables.Cases.ContainsKey(both.entry.CaseId), tables.Erasures.Exists(erasure => erasure.IsOfCase(both.entry.CaseId))))],
         cancellationToken);
 
     public Task<IReadOnlyList<(string CaseId, long? Sequence)>> UnloggedAsync(int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<(string, long?)>>(
@@ -18,21 +26,36 @@ internal sealed class MemoryProofSource(MemoryTables tables, RecordKeys keys) : 
             .Take(atMost)],
         cancellationToken);
 
-    public Task<IReadOnlyList<KeptCase>> CasesAsync(string after, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<KeptCase>>(
-        () => [.. tables.Cases.Values
-            .Where(found => string.CompareOrdinal(found.Row.Id, after) > 0)
-            .OrderBy(found => found.Row.Id, StringComparer.Ordinal)
-            .Take(atMost)
+    public Task<IReadOnlyList<string>> CaseIdsAsync(string after, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<string>>(
+        () => [.. tables.Cases.Keys.Where(caseId => string.CompareOrdinal(caseId, after) > 0).Order(StringComparer.Ordinal).Take(atMost)],
+        cancellationToken);
+
+    public Task<IReadOnlyList<KeptCase>> CasesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<KeptCase>>(
+        () => [.. ids
+            .Select(caseId => tables.Cases.GetValueOrDefault(caseId))
+            .OfType<MemoryCase>()
             .Select(found => new KeptCase(
                 found.Row,
                 [.. found.Acts],
                 [.. found.People.Values],
                 [.. found.OpenDuties],
-                [.. tables.Erasures.Where(erasure => erasure.CaseId == found.Row.Id).Select(erasure => erasure.DocumentId).OfType<string>()]))],
+                [.. tables.Erasures.Where(erasure => erasure.CaseId == found.Row.Id).Select(erasure => erasure.DocumentId).OfType<string>()])
+            {
+                LastPosition = tables.Log.LastOrDefault(entry => entry.Kind == LogKind.Act && entry.CaseId == found.Row.Id && entry.Number == found.Row.Sequence)?.Position ?? 0,
+                OpenedGlass = [.. tables.BrokenGlass.Values.Where(row => row.CaseId == found.Row.Id)],
+            })],
         cancellationToken);
 
-    public Task<IReadOnlyList<ErasureRow>> ErasuresAsync(long after, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<ErasureRow>>(
-        () => [.. tables.Erasures.Where(erasure => erasure.Number > after).Take(atMost)],
+    public Task<IReadOnlyList<CaseRow>> NewerAsync(int version, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<CaseRow>>(
+        () => [.. tables.Cases.Values.Select(found => found.Row).Where(row => row.FoldVersion > version).Take(atMost)],
+        cancellationToken);
+
+    public Task<IReadOnlyList<long>> ErasureNumbersAsync(long after, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<long>>(
+        () => [.. tables.Erasures.Select(erasure => erasure.Number).Where(number => number > after).Take(atMost)],
+        cancellationToken);
+
+    public Task<IReadOnlyList<ErasureRow>> ErasuresAsync(long first, long last, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<ErasureRow>>(
+        () => [.. tables.Erasures.Where(erasure => erasure.Number >= first && erasure.Number <= last)],
         cancellationToken);
 
     public Task<IReadOnlyList<ActRow>> FramesAsync(string caseId, CancellationToken cancellationToken) =>
@@ -47,10 +70,10 @@ internal sealed class MemoryProofSource(MemoryTables tables, RecordKeys keys) : 
         },
         cancellationToken);
 
-    private string? SealOf(LogRow entry) => entry.Kind switch
+    private (string Hash, string KeyId)? SealedBy(LogRow entry) => entry.Kind switch
     {
-        LogKind.KeyLost => entry.Entry,
-        LogKind.Erasure => tables.Erasures.Find(erasure => erasure.Number == entry.Number)?.Hash,
-        _ => (tables.Cases.GetValueOrDefault(entry.CaseId)?.Acts ?? tables.Frames.GetValueOrDefault(entry.CaseId))?.FirstOrDefault(act => act.Sequence == entry.Number)?.Hash,
+        LogKind.Act => (tables.Cases.GetValueOrDefault(entry.CaseId)?.Acts ?? tables.Frames.GetValueOrDefault(entry.CaseId))?.FirstOrDefault(act => act.Sequence == entry.Number) is { } act ? (act.Hash, act.KeyId) : null,
+        LogKind.Erasure => tables.Erasures.Find(erasure => erasure.Number == entry.Number) is { } erasure ? (erasure.Hash, erasure.KeyId) : null,
+        _ => null,
     };
 }

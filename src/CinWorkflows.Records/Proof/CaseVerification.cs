@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Records.Acts;
@@ -12,7 +13,10 @@ using CinWorkflows.Workflows.Ports.Records.Proof;
 namespace CinWorkflows.Records.Proof;
 
 /// <summary>Proves one case: its chain, and that everything that is kept of it is what its acts make.</summary>
-internal sealed class CaseVerification(RecordKeys keys, PackLibrary packs)
+/// <param name="keys">The keys.</param>
+/// <param name="packs">The packs of which cases cite versions.</param>
+/// <param name="trail">Which keys the log names.</param>
+internal sealed class CaseVerification(RecordKeys keys, PackLibrary packs, KeyTrail trail)
 {
     /// <summary>What follows from something else than the acts, or is compared by itself.</summary>
     private static readonly string[] NotOfActs =
@@ -24,8 +28,9 @@ internal sealed class CaseVerification(RecordKeys keys, PackLibrary packs)
     public IReadOnlyList<ProofFinding> Of(KeptCase kept)
     {
         IReadOnlyList<ProofFinding> broken = [.. Chain(kept.Row.Id, kept.Acts, kept.Row.Sequence, haveWords: true)];
-        IEnumerable<ProofFinding> projected = broken.Any(finding => finding.LostKey is null) ? [] : Projections(kept);
-        return [.. broken, .. projected, .. Duties(kept)];
+        var believed = trail.Believed(CaseSeals.MissingOf(kept.Row, keys), kept.LastPosition);
+        IEnumerable<ProofFinding> projected = broken.Any(finding => finding.LostKey is null) ? [] : Projections(kept, believed);
+        return [.. broken, .. projected, .. Duties(kept, believed)];
     }
 
     /// <summary>What is wrong with the chain of a case.</summary>
@@ -49,7 +54,7 @@ internal sealed class CaseVerification(RecordKeys keys, PackLibrary packs)
                 yield return Lost(caseId, act.Sequence, act.KeyId);
             }
 
-            var fault = (lost ? null : ActChain.Fault(act, keys))
+            var fault = (lost ? ActChain.FaultOfWords(act) : ActChain.Fault(act, keys))
                 ?? (act.PreviousHash != previous ? "the act before it is not the one after which it was recorded." : null)
                 ?? (act.Json is null == haveWords ? haveWords ? "its words are gone, and no erasure says why." : "it has words, though the case was erased." : null);
             if (fault is not null)
@@ -74,36 +79,37 @@ internal sealed class CaseVerification(RecordKeys keys, PackLibrary packs)
     /// <summary>That something is sealed with a key that is not here.</summary>
     public static ProofFinding Lost(string? caseId, long? sequence, string keyId) => new(caseId, sequence, $"sealed with the key {keyId}, which is not here: nobody can say whether it is as it was written.") { LostKey = keyId };
 
-    private IEnumerable<ProofFinding> Projections(KeptCase kept)
+    private IReadOnlyList<ProofFinding> Projections(KeptCase kept, IReadOnlySet<string> believed)
     {
         if (kept.Acts.Count == 0)
         {
             return [Found(kept, "it has no act: the service never opened it.")];
         }
 
-        if (LostIn(kept.Row.FileSeal) is { } lost)
-        {
-            return [Lost(kept.Row.Id, null, lost)];
-        }
-
-        if (!kept.Row.IsFileSealed(keys))
+        var (state, key) = (kept.Row.FileState(keys), CaseSeals.KeyOf(kept.Row.FileSeal));
+        if (!CaseSeals.IsRight(state, key, believed))
         {
             return [Found(kept, "its case file, or the number of its last act, was not written by the service: the seal is wrong.")];
         }
 
-        if (kept.Row.FoldVersion < ActFolding.Version)
-        {
-            return [];
-        }
+        IReadOnlyList<ProofFinding> lost = state == SealState.KeyMissing ? [Lost(kept.Row.Id, null, key!)] : [];
+        return kept.Row.FoldVersion < ActFolding.Version ? lost : [.. lost, .. Folded(kept).Select(what => Found(kept, what))];
+    }
 
-        List<RecordedAct> recorded = [.. kept.Acts.Select(act => act.ToRecorded())];
+    private IReadOnlyList<string> Folded(KeptCase kept)
+    {
         try
         {
-            return Differences(kept, recorded, ActFolding.Fold(recorded, packs)).Select(what => Found(kept, what));
+            List<RecordedAct> recorded = [.. kept.Acts.Select(act => act.ToRecorded())];
+            return Differences(kept, recorded, ActFolding.Fold(recorded, packs));
         }
         catch (InvalidOperationException problem)
         {
-            return [Found(kept, $"its acts cannot be gone through: {problem.Message}")];
+            return [$"its acts cannot be gone through: {problem.Message}"];
+        }
+        catch (JsonException)
+        {
+            return ["its acts cannot be gone through: one of them cannot be read as an act."];
         }
     }
 
@@ -116,21 +122,23 @@ internal sealed class CaseVerification(RecordKeys keys, PackLibrary packs)
             .. kept.Row.File == RecordJson.Write(made) ? (string[])[] : ["its case file is not what its acts make."],
             .. RowDifference.Between(kept.Row, row, NotOfActs) is { Count: > 0 } columns ? (string[])[$"what lists show of it is not what its acts make ({string.Join(", ", columns)})."] : [],
             .. RowDifference.Of("somebody of its people", kept.People, CorrectedPeople.Of(recorded, []).People, person => person.PersonId),
+            .. RowDifference.Of("a right to read it for a while", kept.OpenedGlass, BrokenGlassRow.Of(recorded), opened => opened.StaffId),
             .. kept.Meetings is { } meetings ? RowDifference.Of("a meeting", meetings, MeetingRow.Of(made), meeting => meeting.Id) : [],
             .. kept.Plans is { } plans ? RowDifference.Of("a version of the plan", plans, PlanVersionRow.Of(made), plan => plan.Version) : [],
             .. kept.Copies is { } copies ? RowDifference.Of("a copy of the plan", copies, PlanCopyRow.Of(made), copy => (copy.Version, copy.PersonId)) : [],
         ];
     }
 
-    private IEnumerable<ProofFinding> Duties(KeptCase kept)
+    private IEnumerable<ProofFinding> Duties(KeptCase kept, IReadOnlySet<string> believed)
     {
-        if (kept.Row.DutiesSeal is { } seal && LostIn(seal) is { } lost)
+        var (state, key) = (kept.Row.DutiesState(kept.OpenDuties, keys), CaseSeals.KeyOf(kept.Row.DutiesSeal));
+        if (!CaseSeals.IsRight(state, key, believed))
         {
-            yield return Lost(kept.Row.Id, null, lost);
+            yield return Found(kept, "its open duties are not those that its workflow published, or not for the acts that it has: the seal is wrong.");
         }
-        else if (!kept.Row.AreDutiesSealed(kept.OpenDuties, keys))
+        else if (state == SealState.KeyMissing)
         {
-            yield return Found(kept, "its open duties are not those that its workflow published: the seal is wrong.");
+            yield return Lost(kept.Row.Id, null, key!);
         }
 
         if (kept.Row.OpenDuties != kept.OpenDuties.Count || kept.Row.NextDue != kept.OpenDuties.Min(duty => duty.Due))
@@ -138,8 +146,6 @@ internal sealed class CaseVerification(RecordKeys keys, PackLibrary packs)
             yield return Found(kept, "the count or the next date that lists show of its duties is not theirs.");
         }
     }
-
-    private string? LostIn(string stamp) => stamp.Split(':') is [var keyId, _] && !keys.Hold(keyId) ? keyId : null;
 
     private static ProofFinding Found(KeptCase kept, string what) => new(kept.Row.Id, null, what);
 }

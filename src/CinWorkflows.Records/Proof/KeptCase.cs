@@ -19,6 +19,12 @@ internal sealed record KeptCase(
     IReadOnlyList<DutyRow> OpenDuties,
     IReadOnlyCollection<string> ErasedDocuments)
 {
+    /// <summary>The position in the log of its last act; 0 where the log does not tell of it.</summary>
+    public required long LastPosition { get; init; }
+
+    /// <summary>Who may read it for a while.</summary>
+    public required IReadOnlyList<BrokenGlassRow> OpenedGlass { get; init; }
+
     /// <summary>Null in a store that keeps no meetings apart from the case file.</summary>
     public IReadOnlyList<MeetingRow>? Meetings { get; init; }
 

@@ -15,25 +15,38 @@ internal sealed class LogVerification
     {
         (_keys, _found) = (keys, found);
         List<RecordHead> all = [.. heads];
-        _heads = all.Where(head => HeadSeal.Is(head, keys)).ToLookup(head => head.Entries);
-        foreach (var head in all.Where(head => !HeadSeal.Is(head, keys)))
+        foreach (var head in all.Where(head => keys.Hold(head.KeyId) && !HeadSeal.Is(head, keys)))
         {
-            Found(null, null, keys.Hold(head.KeyId) ? $"{Named(head)} was not made by this service, or was changed: its seal is wrong." : $"{Named(head)} is sealed with the key {head.KeyId}, which is not here.");
+            Found(null, null, $"{Named(head)} was not made by this service, or was changed: its seal is wrong.");
         }
+
+        // What a head says whose key is not here is compared too, and proves nothing: anybody could have written it.
+        all.RemoveAll(head => keys.Hold(head.KeyId) && !HeadSeal.Is(head, keys));
+        all.Where(head => !keys.Hold(head.KeyId)).ToList().ForEach(head => found(CaseVerification.Lost(null, null, head.KeyId)));
+        _heads = all.ToLookup(head => head.Entries);
+        List<DateTimeOffset> proven = [.. all.Where(head => keys.Hold(head.KeyId)).Select(head => head.At)];
+        (Heads, LastHead) = (proven.Count, proven.Count == 0 ? null : proven.Max());
     }
+
+    /// <summary>Which keys the log names.</summary>
+    public KeyTrail Trail { get; } = new();
+
+    /// <summary>How many heads were compared whose seal is right.</summary>
+    public int Heads { get; }
+
+    /// <summary>When the last of them was made.</summary>
+    public DateTimeOffset? LastHead { get; }
 
     /// <summary>The position of the last entry gone through.</summary>
     public long Last { get; private set; }
 
     public long Acts { get; private set; }
 
-    /// <summary>Goes through the next entries.</summary>
-    public void Take(IReadOnlyList<LoggedEntry> entries)
+    /// <summary>Says that an entry cannot be read.</summary>
+    public void PassOver(long position)
     {
-        foreach (var entry in entries)
-        {
-            Take(entry);
-        }
+        Found(null, null, $"entry {position} of its log cannot be read: the service did not write it so.");
+        (Last, _previous) = (position, null);
     }
 
     /// <summary>Says which heads the record does not reach.</summary>
@@ -45,7 +58,8 @@ internal sealed class LogVerification
         }
     }
 
-    private void Take(LoggedEntry entry)
+    /// <summary>Goes through the next entry.</summary>
+    public void Take(LoggedEntry entry)
     {
         var row = entry.Row;
         if (row.Position != Last + 1)
@@ -53,16 +67,8 @@ internal sealed class LogVerification
             Found(null, null, $"entries {Last + 1} to {row.Position - 1} of its log are missing: acts were taken away.");
         }
 
-        if (!_keys.Hold(row.KeyId))
-        {
-            _found(CaseVerification.Lost(CaseOf(row), NumberOf(row), row.KeyId));
-        }
-        else if (!_keys.IsSeal(row.KeyId, row.Hash, row.TextAfter(_previous)))
-        {
-            Found(CaseOf(row), NumberOf(row), $"entry {row.Position} of the record's log was changed, or does not follow on the one before.");
-        }
-
-        if (entry.Seal != row.Entry)
+        TakeSeal(row);
+        if (row.Kind != LogKind.KeyLost && entry.Seal != row.Entry)
         {
             Found(CaseOf(row), NumberOf(row), (row.Kind, entry.Seal) switch
             {
@@ -71,6 +77,11 @@ internal sealed class LogVerification
                 (_, null) => "the record of an erasure is missing.",
                 _ => "the record of an erasure was changed.",
             });
+        }
+
+        if (entry.KeyId is { } keyId && keyId != row.KeyId)
+        {
+            Found(CaseOf(row), NumberOf(row), $"it says that it is sealed with the key {keyId}, and was recorded with {row.KeyId}.");
         }
 
         if (row is { Kind: LogKind.Act, Number: 1 } && !entry.CaseIsThere && !entry.CaseIsErased)
@@ -90,6 +101,31 @@ internal sealed class LogVerification
 
         Acts += row.Kind == LogKind.Act ? 1 : 0;
         (Last, _previous) = (row.Position, row.Hash);
+    }
+
+    /// <summary>Nothing is sealed with a key after its loss: who has it, or only says so, is not the service.</summary>
+    private void TakeSeal(LogRow row)
+    {
+        var held = _keys.Hold(row.KeyId);
+        var right = held && _keys.IsSeal(row.KeyId, row.Hash, row.TextAfter(_previous));
+        if (Trail.IsLost(row.KeyId) && !held)
+        {
+            Found(CaseOf(row), NumberOf(row), $"entry {row.Position} of the record's log is sealed with the key {row.KeyId}, which was lost before: the service did not write it.");
+        }
+        else if (!held)
+        {
+            _found(CaseVerification.Lost(CaseOf(row), NumberOf(row), row.KeyId));
+        }
+        else if (!right)
+        {
+            Found(CaseOf(row), NumberOf(row), $"entry {row.Position} of the record's log was changed, or does not follow on the one before.");
+        }
+
+        Trail.Use(row.KeyId);
+        if (row.Kind == LogKind.KeyLost && right)
+        {
+            Trail.Lose(row.Entry, row.Position);
+        }
     }
 
     private static string? CaseOf(LogRow row) => row.CaseId.Length == 0 ? null : row.CaseId;

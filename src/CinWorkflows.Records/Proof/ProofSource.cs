@@ -1,4 +1,5 @@
 using CinWorkflows.Records.Acts;
+using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,20 +10,22 @@ internal sealed class ProofSource(IRecordDatabase database, RecordKeys keys) : I
 {
     public Task<LogRow?> LastAsync(CancellationToken cancellationToken) => database.ReadAsync(RecordLog.LastAsync, cancellationToken);
 
-    public Task<IReadOnlyList<LoggedEntry>> LogAsync(long after, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<LoggedEntry>>(
+    public Task<IReadOnlyList<long>> PositionsAsync(long after, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<long>>(
+        async record => await record.Log.Where(entry => entry.Position > after).OrderBy(entry => entry.Position).Take(atMost).Select(entry => entry.Position).ToListAsync(cancellationToken),
+        cancellationToken);
+
+    public Task<IReadOnlyList<LoggedEntry>> LogAsync(long first, long last, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<LoggedEntry>>(
         async record => await record.Log
-            .Where(entry => entry.Position > after)
-            .OrderBy(entry => entry.Position)
-            .Take(atMost)
-            .Select(entry => new LoggedEntry(
-                entry,
-                entry.Kind == LogKind.Act
-                    ? record.Acts.Where(act => act.CaseId == entry.CaseId && act.Sequence == entry.Number).Select(act => act.Hash).FirstOrDefault()
-                    : entry.Kind == LogKind.Erasure
-                        ? record.Erasures.Where(erasure => erasure.Number == entry.Number).Select(erasure => erasure.Hash).FirstOrDefault()
-                        : entry.Entry,
-                record.Cases.Any(row => row.Id == entry.CaseId),
-                record.Erasures.Any(erasure => erasure.CaseId == entry.CaseId && erasure.DocumentId == null)))
+            .Where(entry => entry.Position >= first && entry.Position <= last)
+            .LeftJoin(record.Acts, entry => new { entry.CaseId, entry.Number }, act => new { act.CaseId, Number = act.Sequence }, (entry, act) => new { entry, act })
+            .LeftJoin(record.Erasures, both => both.entry.Number, erasure => erasure.Number, (both, erasure) => new { both.entry, both.act, erasure })
+            .OrderBy(all => all.entry.Position)
+            .Select(all => new LoggedEntry(
+                all.entry,
+                all.entry.Kind == LogKind.Act ? all.act!.Hash : all.entry.Kind == LogKind.Erasure ? all.erasure!.Hash : null,
+                all.entry.Kind == LogKind.Act ? all.act!.KeyId : all.entry.Kind == LogKind.Erasure ? all.erasure!.KeyId : null,
+                record.Cases.Any(row => row.Id == all.entry.CaseId),
+                record.Erasures.Any(erasure => erasure.CaseId == all.entry.CaseId && erasure.DocumentId == null)))
             .ToListAsync(cancellationToken),
         cancellationToken);
 
@@ -46,11 +49,19 @@ internal sealed class ProofSource(IRecordDatabase database, RecordKeys keys) : I
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<KeptCase>> CasesAsync(string after, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<KeptCase>>(
+    public Task<IReadOnlyList<string>> CaseIdsAsync(string after, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<string>>(
+        async record => await record.Cases.Where(row => string.Compare(row.Id, after) > 0).OrderBy(row => row.Id).Take(atMost).Select(row => row.Id).ToListAsync(cancellationToken),
+        cancellationToken);
+
+    public Task<IReadOnlyList<KeptCase>> CasesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<KeptCase>>(
         async record =>
         {
-            var rows = await record.Cases.Where(row => string.Compare(row.Id, after) > 0).OrderBy(row => row.Id).Take(atMost).ToListAsync(cancellationToken);
-            List<string> ids = [.. rows.Select(row => row.Id)];
+            var rows = await record.Cases.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+            var logged = (await record.Log
+                .Where(entry => ids.Contains(entry.CaseId) && entry.Kind == LogKind.Act && record.Cases.Any(row => row.Id == entry.CaseId && row.Sequence == entry.Number))
+                .Select(entry => new { entry.CaseId, entry.Position })
+                .ToListAsync(cancellationToken)).ToLookup(entry => entry.CaseId, entry => entry.Position);
+            var glass = (await record.BrokenGlass.Where(row => ids.Contains(row.CaseId)).ToListAsync(cancellationToken)).ToLookup(row => row.CaseId);
             var acts = (await record.Acts.Where(act => ids.Contains(act.CaseId)).OrderBy(act => act.Sequence).ToListAsync(cancellationToken)).ToLookup(act => act.CaseId);
             var people = (await record.Participants.Where(person => ids.Contains(person.CaseId)).ToListAsync(cancellationToken)).ToLookup(person => person.CaseId);
             var duties = (await record.Duties.Where(duty => ids.Contains(duty.CaseId) && duty.ClosedAt == null).ToListAsync(cancellationToken)).ToLookup(duty => duty.CaseId);
@@ -62,6 +73,8 @@ internal sealed class ProofSource(IRecordDatabase database, RecordKeys keys) : I
             [
                 .. rows.Select(row => new KeptCase(row, [.. acts[row.Id]], [.. people[row.Id]], [.. duties[row.Id]], [.. erased[row.Id].Select(one => one.DocumentId!)])
                 {
+                    LastPosition = logged[row.Id].LastOrDefault(),
+                    OpenedGlass = [.. glass[row.Id]],
                     Meetings = [.. meetings[row.Id]],
                     Plans = [.. plans[row.Id]],
                     Copies = [.. copies[row.Id]],
@@ -70,8 +83,31 @@ internal sealed class ProofSource(IRecordDatabase database, RecordKeys keys) : I
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<ErasureRow>> ErasuresAsync(long after, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<ErasureRow>>(
-        async record => await record.Erasures.Where(row => row.Number > after).OrderBy(row => row.Number).Take(atMost).ToListAsync(cancellationToken),
+    public Task<IReadOnlyList<CaseRow>> NewerAsync(int version, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<CaseRow>>(
+        async record => await record.Cases
+            .Where(row => row.FoldVersion > version)
+            .OrderBy(row => row.FoldVersion)
+            .Take(atMost)
+            .Select(row => new CaseRow
+            {
+                Id = row.Id,
+                PackId = row.PackId,
+                PackVersion = row.PackVersion,
+                OpenedAt = default,
+                Sequence = row.Sequence,
+                FoldVersion = row.FoldVersion,
+                File = row.File,
+                FileSeal = row.FileSeal,
+            })
+            .ToListAsync(cancellationToken),
+        cancellationToken);
+
+    public Task<IReadOnlyList<long>> ErasureNumbersAsync(long after, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<long>>(
+        async record => await record.Erasures.Where(row => row.Number > after).OrderBy(row => row.Number).Take(atMost).Select(row => row.Number).ToListAsync(cancellationToken),
+        cancellationToken);
+
+    public Task<IReadOnlyList<ErasureRow>> ErasuresAsync(long first, long last, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<ErasureRow>>(
+        async record => await record.Erasures.Where(row => row.Number >= first && row.Number <= last).OrderBy(row => row.Number).ToListAsync(cancellationToken),
         cancellationToken);
 
     public Task<bool> AppendLossAsync(LogRow last, CancellationToken cancellationToken) => database.WriteAsync(

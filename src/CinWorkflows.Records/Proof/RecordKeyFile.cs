@@ -15,9 +15,10 @@ public static class RecordKeyFile
     /// <summary>The keys of the file; where there is neither file nor record, they are made.</summary>
     /// <param name="path">The file.</param>
     /// <param name="record">The file of the record.</param>
+    /// <param name="write">Writes it, for its owner alone and so that it survives a power failure.</param>
     /// <exception cref="InvalidDataException">There is a record without its keys, or the file holds none; the message says what to do.</exception>
     /// <exception cref="IOException">It cannot be read or made.</exception>
-    public static RecordKeys ReadOrMake(string path, string record)
+    public static RecordKeys ReadOrMake(string path, string record, Action<string, byte[]> write)
     {
         if (!File.Exists(path))
         {
@@ -26,7 +27,7 @@ public static class RecordKeyFile
                 throw new InvalidDataException($"{path} is missing: it holds the key by which {record} is sealed. {WhatToDo}");
             }
 
-            Write(path, $"{Head}{RecordKeys.NewKey()}\n");
+            write(path, Encoding.ASCII.GetBytes($"{Head}{RecordKeys.NewKey()}\n"));
         }
 
         return Read(path);
@@ -35,10 +36,11 @@ public static class RecordKeyFile
     /// <summary>Adds a key, by which is sealed from then on.</summary>
     /// <param name="path">The file.</param>
     /// <param name="lost">True where the file may be missing: a new one is made.</param>
+    /// <param name="write">Writes it, for its owner alone and so that it survives a power failure.</param>
     /// <returns>All keys.</returns>
     /// <exception cref="InvalidDataException">The file holds no keys, or is missing.</exception>
     /// <exception cref="IOException">It cannot be read or written.</exception>
-    public static RecordKeys Rotate(string path, bool lost)
+    public static RecordKeys Rotate(string path, bool lost, Action<string, byte[]> write)
     {
         var before = File.Exists(path) ? File.ReadAllText(path).TrimEnd() + "\n"
             : lost ? Head
@@ -48,7 +50,7 @@ public static class RecordKeyFile
             Read(path);
         }
 
-        Write(path, $"{before}{RecordKeys.NewKey()}\n");
+        write(path, Encoding.ASCII.GetBytes($"{before}{RecordKeys.NewKey()}\n"));
         return Read(path);
     }
 
@@ -62,27 +64,5 @@ public static class RecordKeyFile
         {
             throw new InvalidDataException($"{path}: {problem.Message} {WhatToDo}", problem);
         }
-    }
-
-    /// <summary>There whole or not at all, and readable by nobody else from its first byte on.</summary>
-    private static void Write(string path, string text)
-    {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        System.IO.Directory.CreateDirectory(folder);
-        var part = Path.Combine(folder, $"{Path.GetFileName(path)}.part");
-        File.Delete(part);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new FileStream(part, options))
-        {
-            file.Write(Encoding.ASCII.GetBytes(text));
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(part, path, overwrite: true);
     }
 }

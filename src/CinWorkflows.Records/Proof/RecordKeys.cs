@@ -59,7 +59,11 @@ public sealed class RecordKeys
     /// <summary>Whether a text is as it was sealed; false where the key is not here.</summary>
     internal bool IsSeal(string keyId, string seal, SealedText text) => Hold(keyId) && string.Equals(seal, Seal(text, keyId), StringComparison.Ordinal);
 
-    internal bool IsStamp(string? stamp, SealedText text) => stamp?.Split(':') is [var keyId, var seal] && IsSeal(keyId, seal, text);
+    /// <summary>What a seal with the id of its key before it says of a text.</summary>
+    internal SealState StateOf(string? stamp, SealedText text) => stamp?.Split(':') is [var keyId, var seal] ? StateOf(keyId, seal, text) : SealState.Wrong;
+
+    internal SealState StateOf(string keyId, string seal, SealedText text) =>
+        !Hold(keyId) ? SealState.KeyMissing : IsSeal(keyId, seal, text) ? SealState.Right : SealState.Wrong;
 
     private string Seal(SealedText text, string id) => Convert.ToHexStringLower(HMACSHA256.HashData(_keys[id], text.ToBytes()));
 

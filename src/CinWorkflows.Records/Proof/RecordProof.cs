@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Records.Acts;
 using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Records.Proof;
@@ -11,6 +12,7 @@ internal sealed class RecordProof(IProofSource source, RecordKeys keys, TimeProv
     private const int EntriesAtOnce = 2_000;
     private const int CasesAtOnce = 50;
     private const int MostUnlogged = 100;
+    private const int MostNewer = 100;
 
     public async Task<RecordHead> HeadAsync(CancellationToken cancellationToken) =>
         HeadSeal.Of(await source.LastAsync(cancellationToken), clock.GetUtcNow(), keys);
@@ -19,6 +21,9 @@ internal sealed class RecordProof(IProofSource source, RecordKeys keys, TimeProv
         await source.LastAsync(cancellationToken) is not { } last || keys.Hold(last.KeyId)
             ? null
             : $"The record was sealed last with the key {last.KeyId}, which is not among the keys that are given ({string.Join(", ", keys.Ids)}). Put that key back.";
+
+    public async Task<bool> IsOfNewerRulesAsync(CancellationToken cancellationToken) =>
+        (await source.NewerAsync(ActFolding.Version, MostNewer, cancellationToken)).Any(row => row.FileState(keys) == SealState.Right);
 
     public async Task<bool> AcceptLossAsync(CancellationToken cancellationToken)
     {
@@ -35,12 +40,15 @@ internal sealed class RecordProof(IProofSource source, RecordKeys keys, TimeProv
 
     public async Task<ProofSummary> VerifyAsync(PackLibrary packs, IDocumentStore? documents, IReadOnlyList<RecordHead> heads, Action<ProofFinding> found, CancellationToken cancellationToken)
     {
-        var findings = 0L;
+        var wrong = 0L;
         var lost = new SortedDictionary<string, (long Count, ProofFinding First)>(StringComparer.Ordinal);
         var log = new LogVerification(keys, heads, Count);
-        while (await source.LogAsync(log.Last, EntriesAtOnce, cancellationToken) is { Count: > 0 } entries)
+        while (await source.PositionsAsync(log.Last, EntriesAtOnce, cancellationToken) is { Count: > 0 } positions)
         {
-            log.Take(entries);
+            await foreach (var entry in Unreadable.PassOverAsync(positions, some => source.LogAsync(some[0], some[^1], cancellationToken), log.PassOver))
+            {
+                log.Take(entry);
+            }
         }
 
         log.End();
@@ -49,29 +57,33 @@ internal sealed class RecordProof(IProofSource source, RecordKeys keys, TimeProv
             Count(new(caseId, sequence, sequence is null ? "an erasure is there that was never recorded." : "it is there, and was never recorded."));
         }
 
-        var cases = new CaseVerification(keys, packs);
+        var cases = new CaseVerification(keys, packs, log.Trail);
         var contents = new DocumentVerification(documents);
         var (count, earlier, last) = (0L, 0L, "");
-        while (await source.CasesAsync(last, CasesAtOnce, cancellationToken) is { Count: > 0 } some)
+        while (await source.CaseIdsAsync(last, CasesAtOnce, cancellationToken) is { Count: > 0 } ids)
         {
-            foreach (var kept in some)
+            await foreach (var kept in Unreadable.PassOverAsync(ids, some => source.CasesAsync(some, cancellationToken), CannotBeRead))
             {
-                Tell(cases.Of(kept));
-                Tell(await contents.OfAsync(kept, cancellationToken));
+                count++;
                 earlier += kept.Row.FoldVersion < ActFolding.Version ? 1 : 0;
+                var findings = cases.Of(kept);
+                Tell(findings);
+                Tell(await contents.OfAsync(kept, findings, cancellationToken));
             }
 
-            (count, last) = (count + some.Count, some[^1].Row.Id);
+            last = ids[^1];
         }
 
         await ErasuresAsync(cases, Count, cancellationToken);
         foreach (var (keyId, (times, first)) in lost)
         {
-            findings++;
+            wrong++;
             found(new(null, null, $"{times} parts of it, the first in {(first.CaseId is { } caseId ? $"case {caseId}" : "its log")}, are sealed with the key {keyId}, which is not here: nobody can say whether they are as they were written. Put the key back."));
         }
 
-        return new(log.Last, log.Acts, count, contents.Count, earlier, findings);
+        return new(log.Last, log.Acts, count, contents.Count, earlier, wrong) { Heads = log.Heads, LastHead = log.LastHead };
+
+        void CannotBeRead(string caseId) => Count(new(caseId, null, "a row of it cannot be read: the service did not write it so."));
 
         void Tell(IEnumerable<ProofFinding> some) => some.ToList().ForEach(Count);
 
@@ -83,7 +95,7 @@ internal sealed class RecordProof(IProofSource source, RecordKeys keys, TimeProv
                 return;
             }
 
-            findings++;
+            wrong++;
             found(finding);
         }
     }
@@ -92,9 +104,9 @@ internal sealed class RecordProof(IProofSource source, RecordKeys keys, TimeProv
     private async Task ErasuresAsync(CaseVerification cases, Action<ProofFinding> found, CancellationToken cancellationToken)
     {
         var after = 0L;
-        while (await source.ErasuresAsync(after, CasesAtOnce, cancellationToken) is { Count: > 0 } some)
+        while (await source.ErasureNumbersAsync(after, CasesAtOnce, cancellationToken) is { Count: > 0 } numbers)
         {
-            foreach (var erasure in some)
+            await foreach (var erasure in Unreadable.PassOverAsync(numbers, some => source.ErasuresAsync(some[0], some[^1], cancellationToken), CannotBeRead))
             {
                 if (!keys.Hold(erasure.KeyId))
                 {
@@ -107,12 +119,16 @@ internal sealed class RecordProof(IProofSource source, RecordKeys keys, TimeProv
 
                 if (erasure.DocumentId is null)
                 {
-                    var frames = await source.FramesAsync(erasure.CaseId, cancellationToken);
-                    cases.Chain(erasure.CaseId, frames, erasure.Acts, haveWords: false).ToList().ForEach(found);
+                    var frames = Unreadable.PassOverAsync<string, ActRow>([erasure.CaseId], some => source.FramesAsync(some[0], cancellationToken), FramesCannotBeRead);
+                    cases.Chain(erasure.CaseId, await frames.ToListAsync(cancellationToken), erasure.Acts, haveWords: false).ToList().ForEach(found);
                 }
             }
 
-            after = some[^1].Number;
+            after = numbers[^1];
         }
+
+        void CannotBeRead(long number) => found(new(null, null, $"the record of erasure {number} cannot be read: the service did not write it so."));
+
+        void FramesCannotBeRead(string caseId) => found(new(caseId, null, "what is left of its acts cannot be read: the service did not write it so."));
     }
 }

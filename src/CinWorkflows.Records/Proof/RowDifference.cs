@@ -13,7 +13,7 @@ internal static class RowDifference
 {
     private static readonly FrozenDictionary<Type, PropertyInfo[]> Columns = new[]
     {
-        typeof(CaseRow), typeof(ParticipantRow), typeof(MeetingRow), typeof(PlanVersionRow), typeof(PlanCopyRow),
+        typeof(CaseRow), typeof(ParticipantRow), typeof(MeetingRow), typeof(PlanVersionRow), typeof(PlanCopyRow), typeof(BrokenGlassRow),
     }.ToFrozenDictionary(row => row, row => row.GetProperties().Where(column => column.CanWrite).ToArray());
 
     /// <summary>The names of the columns in which two rows differ.</summary>

@@ -147,8 +147,8 @@ internal sealed class CaseReader(IRecordDatabase database, RecordKeys keys, Read
     public Task<long?> FirstBrokenLinkAsync(string caseId, CancellationToken cancellationToken) => database.ReadAsync(
         async record =>
         {
-            var last = await record.Cases.Where(row => row.Id == caseId).Select(row => row.Sequence).FirstOrDefaultAsync(cancellationToken);
-            return ActChain.FirstBroken(await ActStore.OfCaseAsync(record, caseId, cancellationToken), last, keys);
+            var last = await record.Cases.VisibleTo(reader).Where(row => row.Id == caseId).Select(row => (long?)row.Sequence).FirstOrDefaultAsync(cancellationToken);
+            return last is { } sequence ? ActChain.FirstBroken(await ActStore.OfCaseAsync(record, caseId, cancellationToken), sequence, keys) : null;
         },
         cancellationToken);
 

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.People;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CinWorkflows.Records.Reading;
 
 /// <summary>All cases in turn.</summary>
-internal sealed class CaseRoll(IRecordDatabase database) : ICaseRoll
+internal sealed class CaseRoll(IRecordDatabase database, RecordKeys keys) : ICaseRoll
 {
     public Task<IReadOnlyList<CaseOnRoll>> ReadAsync(string? after, int atMost, DateOnly? endedFrom, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<CaseOnRoll>>(
         async record =>
@@ -40,8 +41,15 @@ internal sealed class CaseRoll(IRecordDatabase database) : ICaseRoll
         cancellationToken);
 
     public Task<int> MarkBehindAsync(IReadOnlyList<string> caseIds, DateTimeOffset recordedBefore, CancellationToken cancellationToken) => database.WriteAsync(
-        record => record.Cases
-            .Where(row => caseIds.Contains(row.Id) && row.LastRecordedAt <= recordedBefore)
-            .ExecuteUpdateAsync(row => row.SetProperty(entry => entry.TakenUp, 0), cancellationToken),
+        async record =>
+        {
+            var rows = await record.Cases.AsTracking().Where(row => caseIds.Contains(row.Id) && row.LastRecordedAt <= recordedBefore).ToListAsync(cancellationToken);
+            foreach (var row in rows)
+            {
+                row.MarkBehind(keys, await KeyLosses.BelievedAsync(record, row, keys, cancellationToken));
+            }
+
+            return rows.Count;
+        },
         cancellationToken);
 }

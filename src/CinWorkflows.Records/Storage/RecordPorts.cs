@@ -40,7 +40,9 @@ internal static class RecordPorts
         services.AddSingleton<IActStore, ActStore>();
         services.AddSingleton<IProofSource, ProofSource>();
         services.AddSingleton<IRecordProof, RecordProof>();
-        services.AddSingleton<IFoldingAnew, FoldingAnew>();
+        services.AddSingleton<FoldingAnew>();
+        services.AddSingleton<IFoldingAnew>(provider => provider.GetRequiredService<FoldingAnew>());
+        services.AddSingleton<IHostWatch>(provider => provider.GetRequiredService<FoldingAnew>());
         services.AddSingleton<IErasureBook, ErasureBook>();
         services.AddSingleton<ICaseRecord, CaseRecord>();
         services.AddSingleton<ICaseReader>(provider => new CaseReader(provider.GetRequiredService<IRecordDatabase>(), provider.GetRequiredService<RecordKeys>(), Reader.Service));

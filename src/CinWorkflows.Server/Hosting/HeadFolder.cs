@@ -24,10 +24,8 @@ internal static class HeadFolder
         return true;
     }
 
-    /// <summary>All heads of a folder, the earliest first; none where there is no such folder.</summary>
-    /// <exception cref="FormatException">A file is no head; the message names it.</exception>
-    public static IReadOnlyList<RecordHead> Read(string folder) =>
-        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(ReadFile)] : [];
+    /// <summary>The files of a folder of heads, the earliest first; none where there is no such folder.</summary>
+    public static IReadOnlyList<string> Files(string folder) => Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal)] : [];
 
     /// <exception cref="FormatException">It is no head; the message names it.</exception>
     public static RecordHead ReadFile(string path)

@@ -1,3 +1,4 @@
+using CinWorkflows.Integrations.Files;
 using CinWorkflows.Records.Proof;
 
 namespace CinWorkflows.Server.Hosting;
@@ -31,7 +32,7 @@ internal sealed record ProofSettings(string? KeysGiven, string KeyFile, string H
     {
         if (KeysGiven is null)
         {
-            return RecordKeyFile.ReadOrMake(KeyFile, RecordFile);
+            return RecordKeyFile.ReadOrMake(KeyFile, RecordFile, OwnersFile.Replace);
         }
 
         try

@@ -11,7 +11,8 @@ public static class ActFolding
 {
     /// <summary>
     /// The version of the rules by which acts make the case file. It counts up whenever an act of the past makes another file than before: files that earlier rules made
-    /// are then made anew at the next start, and nobody takes them for changed behind the service's back.
+    /// are then made anew at the next start, and nobody takes them for changed behind the service's back. It also counts up when a case is sealed otherwise: since 2
+    /// the seal of its duties says for which act they are.
     /// </summary>
     public const int Version = 2;
 

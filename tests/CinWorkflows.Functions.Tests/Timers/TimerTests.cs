@@ -60,6 +60,20 @@ public sealed class TimerTests
     }
 
     [Fact]
+    public async Task No_case_is_told_again_before_the_store_was_compared()
+    {
+        var clock = new FakeTimeProvider(new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
+        var (reader, roll, workflows) = (new Mock<ICaseReader>(), new Mock<ICaseRoll>(), new BoundWorkflowClient());
+        roll.Setup(cases => cases.ReadAsync(null, It.IsAny<int>(), It.IsAny<DateOnly?>(), default)).ThrowsAsync(new IOException());
+        using var gauges = new ServiceGauges(Mock.Of<IRecordCounts>(), Mock.Of<IOutbox>(), Mock.Of<ICalendarBook>(), PackLibrary.Shipped, clock);
+        var timer = new ReconciliationTimer(new(reader.Object, workflows, gauges, clock), new(new(roll.Object, reader.Object, workflows, clock), clock), workflows, NullLogger<ReconciliationTimer>.Instance);
+
+        await Assert.ThrowsAsync<IOException>(() => timer.RunAsync(new(), _runtime.Object, default));
+
+        reader.Verify(cases => cases.BehindAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), It.IsAny<CancellationToken>()), Times.Never);
+    }
+
+    [Fact]
     public async Task A_store_that_is_new_is_noticed_and_every_open_case_is_raised_again_once_a_day()
     {
         var clock = new FakeTimeProvider(new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));

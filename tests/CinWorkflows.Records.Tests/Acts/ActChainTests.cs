@@ -54,6 +54,16 @@ public class ActChainTests : SqliteRecordTest
         Assert.Equal(first, await Reader.FirstBrokenLinkAsync("C-1", None));
     }
 
+    [Fact]
+    public async Task Chain_IsSaidToBeBroken_ToNobodyWhoDoesNotReadTheCase()
+    {
+        await ThreeActsAsync();
+        await RecordFile.ExecuteAsync(Path, WithoutTriggers + "DELETE FROM acts WHERE sequence = 2");
+
+        Assert.Equal(2, await Reader.FirstBrokenLinkAsync("C-1", None));
+        Assert.Null(await Reader.For(Workflows.Ports.Records.Readers.Reader.Nobody).FirstBrokenLinkAsync("C-1", None));
+    }
+
     private async Task ThreeActsAsync()
     {
         var file = await OpenAsync();

@@ -1,4 +1,5 @@
 using CinWorkflows.Records.Postgres;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Records.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,14 +17,16 @@ internal sealed class PostgresStore(PostgresServer server) : ForgeableStore
         return OpenAnother(clock);
     }
 
+    internal override ServiceProvider OpenAgain(TimeProvider clock, RecordKeys keys) => OpenAnother(clock, keys);
+
     internal override Task UnlockAsync(RecordContext record) => Task.CompletedTask;
 
     internal override void Delete() => server.Drop(ConnectionString);
 
     /// <summary>The same record as another process has it: with a queue and connections of its own.</summary>
-    public ServiceProvider OpenAnother(TimeProvider clock) => new ServiceCollection()
+    public ServiceProvider OpenAnother(TimeProvider clock, RecordKeys? keys = null) => new ServiceCollection()
         .AddSingleton(clock)
-        .AddSingleton(Example.Keys)
+        .AddSingleton(keys ?? Example.Keys)
         .AddPostgresRecord($"{ConnectionString};Application Name={Guid.NewGuid():N}")
         .BuildServiceProvider();
 

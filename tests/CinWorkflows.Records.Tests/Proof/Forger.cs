@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Proof;
@@ -59,10 +60,25 @@ internal static class Forger
         record.ChangeTracker.Clear();
         var stored = await record.Cases.AsTracking().FirstAsync(row => row.Id == caseId);
         stored.SealFile(Own);
-        stored.Follow(await record.Duties.Where(duty => duty.CaseId == caseId && duty.ClosedAt == null).ToListAsync(), Own);
+        stored.Publish(stored.TakenUp, await record.Duties.Where(duty => duty.CaseId == caseId && duty.ClosedAt == null).ToListAsync(), Own);
         stored.FileSeal = Claimed(stored.FileSeal);
         stored.DutiesSeal = Claimed(stored.DutiesSeal!);
         await record.SaveChangesAsync();
+    }
+
+    /// <summary>Puts an act at the end of a case, with its counter, the case file and an entry of the log.</summary>
+    public static async Task AddAsync(RecordContext record, string caseId, Act act)
+    {
+        List<RecordedAct> told = [.. (await ActStore.OfCaseAsync(record, caseId, default)).Select(row => row.ToRecorded())];
+        told.Add(told[^1] with { Id = Guid.NewGuid(), Sequence = told.Count + 1, Act = act });
+        var row = told[^1].ToRow(told[^2].Hash!, Own);
+        var entry = LogRow.After(await RecordLog.LastAsync(record), LogKind.Act, caseId, row.Sequence, row.Hash, Own);
+        record.AddRange(row, entry);
+        (await record.Cases.AsTracking().FirstAsync(one => one.Id == caseId)).Follow(told[^1], ActFolding.Fold(told, PackLibrary.Shipped));
+        await record.SaveChangesAsync();
+        await record.Acts.Where(one => one.CaseId == caseId && one.Sequence == row.Sequence).ExecuteUpdateAsync(one => one.SetProperty(added => added.KeyId, Example.Keys.NewestId));
+        await record.Log.Where(one => one.Position == entry.Position).ExecuteUpdateAsync(one => one.SetProperty(added => added.KeyId, Example.Keys.NewestId));
+        await SealCaseAsync(record, caseId);
     }
 
     /// <summary>Takes a case away with everything that tells of it.</summary>
@@ -83,5 +99,5 @@ internal static class Forger
         await CaseRemoval.RunAsync(record, caseId, default);
     }
 
-    private static string Claimed(string stamp) => $"{Example.Keys.NewestId}:{stamp.Split(':')[1]}";
+    private static string Claimed(string stamp) => Example.Keys.NewestId + stamp[stamp.IndexOf(':', StringComparison.Ordinal)..];
 }

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Documents;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Acts;
@@ -8,94 +9,24 @@ using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Documents;
+using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.Ports.Records.Proof;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Tests.Proof;
 
 /// <summary>Whoever has the database but not the key is found, whatever they do; whoever puts back an earlier state, as far as a head was exported since.</summary>
-public abstract class ForgerContract(ForgeableStore store) : ProofTest(store)
+public abstract class ForgerContract(ForgeableStore store) : ForgingTest(store)
 {
-    private const string Seal = "its seal is wrong";
-
-    private static readonly Guid Stranger = new("0a0a0a0a-0000-0000-0000-000000000000");
-
-    /// <summary>By name: what is done, and what has to be found: in which case, of which act, in which words.</summary>
-    private static readonly Dictionary<string, (Func<RecordContext, Task> Forge, string? CaseId, long? Sequence, string Words)> Forgeries = new()
-    {
-        ["the id of an act"] = (record => Act(record, 2).ExecuteUpdateAsync(act => act.SetProperty(row => row.Id, Stranger)), "C-1", 2, Seal),
-        ["the kind of an act"] = (record => Act(record, 2).ExecuteUpdateAsync(act => act.SetProperty(row => row.Type, "caseOpenedInError")), "C-1", 2, Seal),
-        ["who did an act"] = (record => Act(record, 2).ExecuteUpdateAsync(act => act.SetProperty(row => row.ActorId, "somebody")), "C-1", 2, Seal),
-        ["in which role"] = (record => Act(record, 2).ExecuteUpdateAsync(act => act.SetProperty(row => row.ActorRole, Role.TeamManager)), "C-1", 2, Seal),
-        ["in whose name"] = (record => Act(record, 2).ExecuteUpdateAsync(act => act.SetProperty(row => row.RecordedFor, "sw-9")), "C-1", 2, Seal),
-        ["when an act was done"] = (record => Act(record, 2).ExecuteUpdateAsync(act => act.SetProperty(row => row.At, Example.Start.AddDays(-1))), "C-1", 2, Seal),
-        ["when it was recorded"] = (record => Act(record, 2).ExecuteUpdateAsync(act => act.SetProperty(row => row.RecordedAt, Example.Start.AddDays(-1))), "C-1", 2, Seal),
-        ["under which pack"] = (record => Act(record, 2).ExecuteUpdateAsync(act => act.SetProperty(row => row.PackVersion, "9")), "C-1", 2, Seal),
-        ["what an act says"] = (record => Act(record, 2).ExecuteUpdateAsync(act => act.SetProperty(row => row.Json, row => row.Json!.Replace("2026", "2025"))), "C-1", 2, "its words are not those that were recorded"),
-        ["which rules it broke"] = (record => Act(record, 2).ExecuteUpdateAsync(act => act.SetProperty(row => row.Breaches, "[]")), "C-1", 2, "its words are not those that were recorded"),
-        ["words that are gone"] = (record => Act(record, 2).ExecuteUpdateAsync(act => act.SetProperty(row => row.Json, (string?)null).SetProperty(row => row.Salt, (string?)null)), "C-1", 2, "no erasure says why"),
-        ["an act told otherwise, all sealed anew"] = (record => Forger.RetellAsync(record, "C-1", acts => acts.Select(act => act.Act is AssessmentStarted ? act with { Act = new AssessmentStarted(Example.ReferredOn.AddDays(-9)) } : act)), "C-1", 2, Seal),
-        ["an act by another, all sealed anew"] = (record => Forger.RetellAsync(record, "C-1", acts => acts.Select(act => act.Sequence == 2 ? act with { Actor = new("somebody", Role.TeamManager) } : act)), "C-1", 2, Seal),
-        ["an act put in between, all sealed anew"] = (record => Forger.RetellAsync(record, "C-2", acts => [acts[0], acts[1] with { Id = Stranger, Act = new WorkerAssigned("sw-7") }, .. acts.Skip(1)]), "C-2", 2, Seal),
-        ["an act put at the end, all sealed anew"] = (record => Forger.RetellAsync(record, "C-2", acts => [.. acts, acts[1] with { Id = Stranger }]), "C-2", 4, Seal),
-        ["an act taken from between, all sealed anew"] = (record => Forger.RetellAsync(record, "C-2", acts => [acts[0], acts[2]]), "C-2", 2, Seal),
-        ["the last act taken away, all sealed anew"] = (record => Forger.RetellAsync(record, "C-2", acts => acts.SkipLast(1)), "C-2", 1, Seal),
-        ["acts in another order, all sealed anew"] = (record => Forger.RetellAsync(record, "C-2", acts => [acts[0], acts[2], acts[1]]), "C-2", 2, Seal),
-        ["acts swapped between cases"] = (SwapAsync, "C-1", 2, Seal),
-        ["the last act taken away with the counter"] = (TruncateAsync, "C-2", 3, "it was recorded, and is missing"),
-        ["the last act taken away with the counter and its entry of the log"] = (async record =>
-        {
-            await TruncateAsync(record);
-            await record.Log.Where(entry => entry.CaseId == "C-2" && entry.Number == 3).ExecuteDeleteAsync();
-            await record.Database.ExecuteSqlRawAsync("UPDATE record_log SET position = position - 1 WHERE position > 6");
-        }, "C-1", 4, "does not follow on the one before"),
-        ["an act taken from between"] = (record => Act(record, 3).ExecuteDeleteAsync(), "C-1", 3, "it is missing"),
-        ["a case taken away, its acts left"] = (record => CaseRemoval.RunAsync(record, "C-2", default), "C-2", null, "no erasure says why"),
-        ["a case taken away whole"] = (record => Forger.RemoveAsync(record, "C-2"), null, null, "entries 2 to 2 of its log are missing"),
-        ["a case taken away whole, the log sealed anew"] = (async record =>
-        {
-            await Forger.RemoveAsync(record, "C-2");
-            await Forger.RelogAsync(record);
-        }, "C-1", 1, "does not follow on the one before"),
-        ["a case that nobody opened"] = (record => record.Database.ExecuteSqlRawAsync("INSERT INTO record_log SELECT 99, kind, 'C-3', 1, entry, key_id, hash FROM record_log WHERE position = 1"), "C-3", 1, "it was recorded, and is missing"),
-        ["an erasure that nobody ordered"] = (record => Forger.EraseAsync(record, "C-2"), "C-2", null, "the record of its erasure is not as it was written"),
-        ["a case file"] = (record => Case(record).ExecuteUpdateAsync(row => row.SetProperty(one => one.File, one => one.File.Replace("sw-1", "sw-9"))), "C-1", null, "was not written by the service"),
-        ["a case file, as if by earlier rules"] = (record => Case(record).ExecuteUpdateAsync(row => row.SetProperty(one => one.File, one => one.File.Replace("sw-1", "sw-9")).SetProperty(one => one.FoldVersion, 0)), "C-1", null, "was not written by the service"),
-        ["a case file, sealed anew"] = (async record =>
-        {
-            await Case(record).ExecuteUpdateAsync(row => row.SetProperty(one => one.File, one => one.File.Replace("sw-1", "sw-9")));
-            await Forger.SealCaseAsync(record, "C-1");
-        }, "C-1", null, "was not written by the service"),
-        ["what lists show"] = (record => Case(record).ExecuteUpdateAsync(row => row.SetProperty(one => one.WorkerId, "sw-9").SetProperty(one => one.Restricted, true)), "C-1", null, "(worker_id, restricted)"),
-        ["a name"] = (record => record.Participants.Where(row => row.CaseId == "C-1" && row.PersonId == "mother").ExecuteUpdateAsync(row => row.SetProperty(one => one.Name, "Kim")), "C-1", null, "somebody of its people is not what the acts make of it (name)"),
-        ["somebody taken off"] = (record => record.Participants.Where(row => row.CaseId == "C-1" && row.PersonId == "mother").ExecuteDeleteAsync(), "C-1", null, "somebody of its people is missing"),
-        ["somebody put on"] = (record => Added(record, new ParticipantRow { CaseId = "C-1", PersonId = "uncle" }), "C-1", null, "somebody of its people is there that no act makes"),
-        ["a meeting"] = (record => record.Meetings.ExecuteUpdateAsync(row => row.SetProperty(one => one.StartsAt, Example.Start)), "C-1", null, "a meeting is not what"),
-        ["a plan"] = (record => record.PlanVersions.ExecuteUpdateAsync(row => row.SetProperty(one => one.LongTerm, true)), "C-1", null, "a version of the plan is not what"),
-        ["a copy of a plan"] = (record => record.PlanCopies.Where(row => row.PersonId == "mother").ExecuteDeleteAsync(), "C-1", null, "a copy of the plan is missing"),
-        ["the date of a duty"] = (record => record.Duties.Where(row => row.Key == "HoldReview").ExecuteUpdateAsync(row => row.SetProperty(one => one.Due, new DateOnly(2027, 1, 1))), "C-1", null, "its open duties are not those"),
-        ["a duty that was closed"] = (async record =>
-        {
-            await record.Duties.Where(row => row.Key == "HoldReview").ExecuteUpdateAsync(row => row.SetProperty(one => one.ClosedAt, Example.Start));
-            await Forger.SealCaseAsync(record, "C-1");
-        }, "C-1", null, "its open duties are not those"),
-        ["duties that are gone, as if none were ever published"] = (async record =>
-        {
-            await record.DeadlineChanges.ExecuteDeleteAsync();
-            await record.Duties.ExecuteDeleteAsync();
-            await Case(record).ExecuteUpdateAsync(row => row.SetProperty(one => one.DutiesSeal, (string?)null).SetProperty(one => one.OpenDuties, 0).SetProperty(one => one.NextDue, (DateOnly?)null));
-        }, "C-1", null, "its open duties are not those"),
-        ["the count of the duties"] = (record => Case(record).ExecuteUpdateAsync(row => row.SetProperty(one => one.OpenDuties, 0)), "C-1", null, "the count or the next date"),
-    };
-
-    public static TheoryData<string> Names => [.. Forgeries.Keys];
+    public static TheoryData<string> Names => [.. Forgeries.All.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Forgery_IsFound_WhereItWasMade(string name)
     {
         await TwoCasesAsync();
-        var (forge, caseId, sequence, words) = Forgeries[name];
+        var (forge, caseId, sequence, words) = Forgeries.All[name];
 
         await ForgeAsync(forge);
 
@@ -127,6 +58,88 @@ public abstract class ForgerContract(ForgeableStore store) : ProofTest(store)
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Duties_PutBackToAnEarlierState_WithTheSealOfThatTime_AreFound(bool publishedSince)
+    {
+        await TwoCasesAsync();
+        CaseRow? earlier = null;
+        await ForgeAsync(async record => earlier = await record.Cases.FirstAsync(row => row.Id == "C-1"));
+        var file = await HonestAsync("C-1", new WorkerAssigned("sw-4", "leave"));
+        if (publishedSince)
+        {
+            await PublishAsync(file, [], ["HoldReview"]);
+        }
+
+        Assert.Empty(await VerifyAsync());
+        await ForgeAsync(async record =>
+        {
+            await record.Duties.Where(duty => duty.CaseId == "C-1" && duty.Key == "HoldReview").ExecuteUpdateAsync(row => row.SetProperty(one => one.ClosedAt, (DateTimeOffset?)null));
+            await Forgeries.Case(record).ExecuteUpdateAsync(row => row.SetProperty(one => one.DutiesSeal, earlier!.DutiesSeal).SetProperty(one => one.TakenUp, earlier.TakenUp).SetProperty(one => one.OpenDuties, earlier.OpenDuties).SetProperty(one => one.NextDue, earlier.NextDue));
+        });
+
+        Assert.Contains("its open duties are not those", Assert.Single(await VerifyAsync()).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatWasForged_IsSealedByNothingThatIsRecordedAfterwards()
+    {
+        await TwoCasesAsync();
+        await ForgeAsync(async record =>
+        {
+            await Forgeries.Case(record).ExecuteUpdateAsync(row => row.SetProperty(one => one.FoldVersion, 1));
+            await record.Duties.Where(row => row.Key == "HoldReview").ExecuteUpdateAsync(row => row.SetProperty(one => one.OpenedAt, Example.Start.AddYears(-1)));
+        });
+
+        var file = await HonestAsync("C-1", new WorkerAssigned("sw-4", "leave"));
+        await PublishAsync(file, [Example.Duty(DutyKind.HoldReview, new(2026, 6, 8))], ["HoldFirstPlanningMeeting"]);
+
+        var found = await VerifyAsync();
+        Assert.Contains(found, finding => finding.What.Contains("its case file, or the number of its last act, was not written", StringComparison.Ordinal));
+        Assert.Contains(found, finding => finding.What.Contains("its open duties are not those", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("record_log", "kind", "position = 3", "entry 3 of its log cannot be read")]
+    [InlineData("acts", "actor_role", "case_id = 'C-1' AND sequence = 2", "a row of it cannot be read")]
+    [InlineData("acts", "json", "case_id = 'C-1' AND sequence = 2", "its words are not those that were recorded")]
+    [InlineData("cases", "stage", "id = 'C-1'", "a row of it cannot be read")]
+    [InlineData("cases", "file_seal", "id = 'C-1'", "was not written by the service")]
+    [InlineData("cases", "duties_seal", "id = 'C-1'", "its open duties are not those")]
+    [InlineData("participants", "kind", "case_id = 'C-1'", "a row of it cannot be read")]
+    [InlineData("duties", "kind", "case_id = 'C-1'", "a row of it cannot be read")]
+    [InlineData("erasures", "by_role", "number = 1", "the record of erasure 1 cannot be read")]
+    public async Task WhateverIsInTheTables_ThereIsAReport_AndTheRestIsProven(string table, string column, string where, string words)
+    {
+        await TwoCasesAsync();
+        await HonestAsync("C-3", Example.Opened());
+        await HonestAsync("C-3", new CaseOpenedInError("Another child."));
+        await Erasures.EraseCaseAsync("C-3", new(Example.Worker, "It was time.", Now), None);
+        var sql = $"UPDATE {table} SET {column} = 'nothing of ours' WHERE {where}";
+        await ForgeAsync(record => record.Database.ExecuteSqlRawAsync(sql));
+        await ForgeAsync(record => record.Acts.Where(act => act.CaseId == "C-2" && act.Sequence == 3).ExecuteUpdateAsync(act => act.SetProperty(row => row.ActorId, "somebody")));
+
+        var found = await VerifyAsync();
+
+        Assert.Contains(found, finding => finding.What.Contains(words, StringComparison.Ordinal));
+        Assert.Contains(found, finding => finding is { CaseId: "C-2", Sequence: 3 } && finding.What.Contains(Forgeries.Seal, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ADocument_WhoseActWasForged_IsNotLookedFor_AndNothingStops()
+    {
+        await TwoCasesAsync();
+        await HonestAsync("C-1", new DocumentAttached("d1", "Minutes", DocumentKind.Minutes, "application/pdf", 3, new('a', 64)));
+        await ForgeAsync(record => record.Acts.Where(act => act.Type == "documentAttached").ExecuteUpdateAsync(act => act.SetProperty(row => row.Json, "{")));
+        var found = new List<ProofFinding>();
+
+        var summary = await Proof.VerifyAsync(PackLibrary.Shipped, new NoDocuments(), [], found.Add, None);
+
+        Assert.Equal(0, summary.Documents);
+        Assert.Equal("its words are not those that were recorded.", Assert.Single(found).What);
+    }
+
+    [Theory]
     [InlineData("the record of an erasure is missing")]
     [InlineData("the record of an erasure was changed")]
     [InlineData("it was erased, and is there again")]
@@ -151,66 +164,64 @@ public abstract class ForgerContract(ForgeableStore store) : ProofTest(store)
             }
             else
             {
-                await Added(record, erased!);
+                await Forgeries.AddedAsync(record, erased!);
             }
         });
 
         Assert.Contains(await VerifyAsync(), finding => finding.CaseId == "C-2" && finding.What.Contains(words, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task CaseFileOfEarlierRules_IsMadeAnew_AndIsNoFinding_ButOneThatWasChangedIsLeftToBeSeen()
+    /// <summary>What somebody writes after a key was lost, and claims to have been sealed with it.</summary>
+    [Theory]
+    [InlineData("an act that was recorded since", "C-1", 6L, "it says that it is sealed with the key")]
+    [InlineData("an act that was recorded since, with its entry", "C-1", 6L, "which was lost before")]
+    [InlineData("an act of their own", "C-2", 4L, "which was lost before")]
+    [InlineData("the words of an act of before", "C-2", 2L, "its words are not those that were recorded")]
+    [InlineData("a case file since", "C-1", null, "was not written by the service")]
+    [InlineData("duties since", "C-1", null, "its open duties are not those")]
+    [InlineData("a case file of before", "C-2", null, "its case file is not what its acts make")]
+    public async Task AfterALostKey_NothingPasses_ByClaimingIt(string forgery, string caseId, long? sequence, string words)
     {
+        var lost = Example.Keys.NewestId;
         await TwoCasesAsync();
+        await OpenAgainAsync(RecordKeys.Of(RecordKeys.NewKey()));
+        await Proof.AcceptLossAsync(None);
+        await PublishAsync(await HonestAsync("C-1", new WorkerAssigned("sw-4", "leave")), [], ["HoldFirstPlanningMeeting"]);
+
         await ForgeAsync(async record =>
         {
-            var earlier = await record.Cases.AsTracking().FirstAsync(row => row.Id == "C-1");
-            earlier.File = earlier.File.Replace("m1", "m0", StringComparison.Ordinal);
-            earlier.FoldVersion = 0;
-            earlier.SealFile(Example.Keys);
-            await record.SaveChangesAsync();
-            await record.Cases.Where(row => row.Id == "C-2").ExecuteUpdateAsync(row => row.SetProperty(one => one.FoldVersion, 0));
+            var act = Forgeries.Act(record, 6);
+            switch (forgery)
+            {
+                case "an act of their own":
+                    await Forger.AddAsync(record, "C-2", new WorkerAssigned("sw-9", "leave"));
+                    break;
+                case "the words of an act of before":
+                    await record.Acts.Where(row => row.CaseId == "C-2" && row.Sequence == 2).ExecuteUpdateAsync(row => row.SetProperty(one => one.Json, one => one.Json!.Replace("ill", "fit")));
+                    break;
+                case "a case file since":
+                    await Forgeries.Case(record).ExecuteUpdateAsync(row => row.SetProperty(one => one.File, one => one.File.Replace("sw-4", "sw-9")));
+                    await Forger.SealCaseAsync(record, "C-1");
+                    break;
+                case "duties since":
+                    await record.Duties.Where(row => row.Key == "HoldReview").ExecuteUpdateAsync(row => row.SetProperty(one => one.Due, new DateOnly(2027, 1, 1)));
+                    await Forger.SealCaseAsync(record, "C-1");
+                    break;
+                case "a case file of before":
+                    await record.Cases.Where(row => row.Id == "C-2").ExecuteUpdateAsync(row => row.SetProperty(one => one.File, one => one.File.Replace("sw-3", "sw-9")));
+                    await Forger.SealCaseAsync(record, "C-2");
+                    break;
+                default:
+                    await act.ExecuteUpdateAsync(row => row.SetProperty(one => one.ActorId, "somebody").SetProperty(one => one.KeyId, lost));
+                    break;
+            }
+
+            if (forgery.EndsWith("with its entry", StringComparison.Ordinal))
+            {
+                await record.Log.Where(entry => entry.CaseId == "C-1" && entry.Number == 6).ExecuteUpdateAsync(row => row.SetProperty(one => one.KeyId, lost));
+            }
         });
-        Assert.Equal("C-2", Assert.Single(await VerifyAsync()).CaseId);
 
-        Assert.Equal(1, await Get<IFoldingAnew>().RunAsync(PackLibrary.Shipped, None));
-
-        Assert.Equal("C-2", Assert.Single(await VerifyAsync()).CaseId);
-        Assert.Equal("m1", Assert.Single((await FileAsync("C-1")).Meetings).Id);
-        Assert.Equal(0, await Get<IFoldingAnew>().RunAsync(PackLibrary.Shipped, None));
+        Assert.Contains(await VerifyAsync(), finding => finding.CaseId == caseId && finding.Sequence == sequence && finding.What.Contains(words, StringComparison.Ordinal));
     }
-
-    private static IQueryable<ActRow> Act(RecordContext record, long sequence) => record.Acts.Where(act => act.CaseId == "C-1" && act.Sequence == sequence);
-
-    private static IQueryable<CaseRow> Case(RecordContext record) => record.Cases.Where(row => row.Id == "C-1");
-
-    private static Task Added(RecordContext record, object row)
-    {
-        record.Add(row);
-        return record.SaveChangesAsync();
-    }
-
-    /// <summary>The last act of the case, with its counter; the case file is as the one before made it.</summary>
-    private static async Task TruncateAsync(RecordContext record)
-    {
-        await record.Acts.Where(act => act.CaseId == "C-2" && act.Sequence == 3).ExecuteDeleteAsync();
-        await record.Cases.Where(row => row.Id == "C-2").ExecuteUpdateAsync(row => row.SetProperty(one => one.Sequence, 2));
-    }
-
-    private static async Task SwapAsync(RecordContext record)
-    {
-        foreach (var (from, to) in new[] { ("C-1", "C-x"), ("C-2", "C-1"), ("C-x", "C-2") })
-        {
-            await record.Acts.Where(act => act.CaseId == from && act.Sequence == 2).ExecuteUpdateAsync(act => act.SetProperty(row => row.CaseId, to));
-        }
-    }
-
-    private Task ForgeAsync(Func<RecordContext, Task> forge) => Get<IRecordDatabase>().WriteAsync(
-        async record =>
-        {
-            await store.UnlockAsync(record);
-            await forge(record);
-            return true;
-        },
-        None);
 }

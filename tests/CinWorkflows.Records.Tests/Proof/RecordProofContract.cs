@@ -6,6 +6,7 @@ using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Records.Proof;
 
@@ -25,7 +26,7 @@ public abstract class RecordProofContract(RecordStore store) : ProofTest(store)
 
         var summary = await Proof.VerifyAsync(PackLibrary.Shipped, null, [await Proof.HeadAsync(None)], finding => Assert.Fail($"{finding}"), None);
 
-        Assert.Equal(new(11, 11, 2, 0, 0, 0), summary);
+        Assert.Equal(new(11, 11, 2, 0, 0, 0) { Heads = 1, LastHead = Now }, summary);
     }
 
     [Fact]
@@ -98,14 +99,45 @@ public abstract class RecordProofContract(RecordStore store) : ProofTest(store)
         Assert.False(await Proof.AcceptLossAsync(None));
         await TwoCasesAsync();
         Assert.False(await Proof.AcceptLossAsync(None));
-        var keys = RecordKeys.Of(RecordKeys.NewKey());
-        var lost = LogRow.LossAfter((await Get<IProofSource>().LastAsync(None))!, keys);
+        var (before, key) = (await Proof.HeadAsync(None), RecordKeys.NewKey());
+        var keys = RecordKeys.Of(key);
+        await OpenAgainAsync(keys);
+        Assert.NotNull(await Proof.LostKeyAsync(None));
 
+        Assert.True(await Proof.AcceptLossAsync(None));
+
+        var lost = (await Get<IProofSource>().LastAsync(None))!;
         Assert.Equal((9L, LogKind.KeyLost, Example.Keys.NewestId, keys.NewestId), (lost.Position, lost.Kind, lost.Entry, lost.KeyId));
-        Assert.True(await Get<IProofSource>().AppendLossAsync((await Get<IProofSource>().LastAsync(None))!, None));
+        Assert.False(await Proof.AcceptLossAsync(None));
+        Assert.Null(await Proof.LostKeyAsync(None));
         Assert.False(await Get<IProofSource>().AppendLossAsync(new() { Position = 8, Kind = LogKind.Act, CaseId = "C-1", Number = 1, Entry = "x", KeyId = "x" }, None));
-        Assert.Empty(await VerifyAsync(await Proof.HeadAsync(None)));
+        await OnlyLostAsync(before);
+        await PublishAsync(await HonestAsync("C-1", new WorkerAssigned("sw-4", "leave")), [], ["HoldReview"]);
+        await PublishAsync(await FileAsync("C-2"), Example.Duty(DutyKind.HoldReview, new(2026, 6, 1)));
+        await HonestAsync("C-3", Example.Opened());
+        await OnlyLostAsync(before, await Proof.HeadAsync(None));
+
+        await OpenAgainAsync(RecordKeys.Of($"{Example.KeyText}\n{key}"));
+        Assert.Empty(await VerifyAsync(before));
     }
+
+    [Fact]
+    public async Task Heads_OfALostKey_AreOneFinding_AndStillHaveToFit()
+    {
+        await TwoCasesAsync();
+        var before = await Proof.HeadAsync(None);
+        await OpenAgainAsync(RecordKeys.Of(RecordKeys.NewKey()));
+        await Proof.AcceptLossAsync(None);
+
+        var summary = await Proof.VerifyAsync(PackLibrary.Shipped, null, [before, before with { At = before.At.AddDays(1) }, await Proof.HeadAsync(None)], _ => { }, None);
+
+        Assert.Equal((1L, 1, Now), (summary.Findings, summary.Heads, summary.LastHead!.Value));
+        Assert.Contains("does not fit", Assert.Single(await VerifyAsync(before with { Digest = "x" }), finding => !finding.What.Contains("parts of it", StringComparison.Ordinal)).What, StringComparison.Ordinal);
+    }
+
+    /// <summary>Nothing is found but that what is older can be proven no more.</summary>
+    private async Task OnlyLostAsync(params RecordHead[] heads) =>
+        Assert.Contains($"are sealed with the key {Example.Keys.NewestId}, which is not here", Assert.Single(await VerifyAsync(heads)).What, StringComparison.Ordinal);
 
     private sealed class FaultyDocuments : IDocumentStore
     {

@@ -1,3 +1,4 @@
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Records.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,8 @@ internal sealed class SqliteStore : ForgeableStore
         Path = await RecordFile.CreateAsync();
         return RecordFile.Open(Path, clock);
     }
+
+    internal override ServiceProvider OpenAgain(TimeProvider clock, RecordKeys keys) => RecordFile.Open(Path, clock, keys);
 
     internal override async Task UnlockAsync(RecordContext record)
     {

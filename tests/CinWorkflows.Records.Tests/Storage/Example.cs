@@ -16,8 +16,10 @@ namespace CinWorkflows.Records.Tests.Storage;
 /// <summary>Made-up cases, acts and duties.</summary>
 internal static class Example
 {
-    /// <summary>The keys of every record here: an earlier one, and the newest.</summary>
-    public static readonly RecordKeys Keys = RecordKeys.Of($"{RecordKeys.NewKey()}\n{RecordKeys.NewKey()}");
+    /// <summary>The keys of every record here, as they are kept: an earlier one, and the newest.</summary>
+    public static readonly string KeyText = $"{RecordKeys.NewKey()}\n{RecordKeys.NewKey()}";
+
+    public static readonly RecordKeys Keys = RecordKeys.Of(KeyText);
 
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 

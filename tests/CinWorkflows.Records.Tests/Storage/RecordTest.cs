@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Rules.Notices;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Acts;
@@ -48,6 +49,13 @@ public abstract class RecordTest(RecordStore store) : IAsyncLifetime
     {
         await _services.DisposeAsync();
         store.Delete();
+    }
+
+    /// <summary>Goes on with other keys.</summary>
+    private protected async Task OpenAgainAsync(RecordKeys keys)
+    {
+        await _services.DisposeAsync();
+        _services = store.OpenAgain(Clock, keys);
     }
 
     private protected T Get<T>()

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using CinWorkflows.Records.Proof;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Tests.Packs;
@@ -68,7 +71,7 @@ public sealed class VerifyVerbTests : IDisposable
         await FillAsync("C-1");
         var heads = new ServerSettings(_folder.Data).HeadsFolder;
 
-        await using (var services = Server.CommandLine.Proof.ProvenRecord.Open(new(_folder.Data), postgres: null))
+        await using (var services = await Server.CommandLine.Proof.ProvenRecord.OpenAsync(new(_folder.Data), postgres: null, default))
         {
             var proof = (IRecordProof)services.GetService(typeof(IRecordProof))!;
             Assert.True(await HeadFolder.WriteAsync(heads, new(2026, 12, 1), proof, default));
@@ -80,7 +83,10 @@ public sealed class VerifyVerbTests : IDisposable
         await ExecuteAsync(WithoutTriggers + "DELETE FROM record_log; DELETE FROM acts; DELETE FROM participants; DELETE FROM deadline_changes; DELETE FROM duties; DELETE FROM notice_recipients; DELETE FROM notices; DELETE FROM steps; DELETE FROM plan_copies; DELETE FROM plan_versions; DELETE FROM cases");
         Assert.Equal(2, (await VerifyAsync()).Lines.Count(line => line.Contains("counts 1 entries, and the record has 0", StringComparison.Ordinal)));
         await File.WriteAllTextAsync(Path.Combine(heads, "2026-12-03.txt"), "nothing");
-        Assert.Contains("2026-12-03.txt: This is no head of a record", (await VerifyAsync()).Errors, StringComparison.Ordinal);
+        var besides = await VerifyAsync();
+        Assert.Contains("2026-12-03.txt: This is no head of a record", besides.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, besides.Lines.Count(line => line.Contains("counts 1 entries, and the record has 0", StringComparison.Ordinal)));
+        Assert.EndsWith("things are wrong.", besides.Lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,6 +167,80 @@ public sealed class VerifyVerbTests : IDisposable
         await File.WriteAllTextAsync(settings.SettingsFile, """{ "Record": { "Keys": "c2hvcnQ=" } }""");
         Assert.Contains("Record:Keys: key 1 of the record is not 32 bytes", (await VerifyAsync()).Errors, StringComparison.Ordinal);
         Assert.Equal(RecordKeys.KeyLength, Convert.FromBase64String((await Cin.RunAsync("keys", "new")).Output.Trim()).Length);
+    }
+
+    [Fact]
+    public async Task A_head_that_somebody_made_up_is_not_counted_as_one_with_which_the_record_was_compared()
+    {
+        await FillAsync("C-1");
+        var head = await Cin.RunAsync("verify", "head", "--data", _folder.Data);
+        var heads = Directory.CreateDirectory(new ServerSettings(_folder.Data).HeadsFolder);
+        await File.WriteAllTextAsync(Path.Combine(heads.FullName, "2099-01-01.txt"), string.Join('\n', head.Lines.Select(line => line.StartsWith("At: ", StringComparison.Ordinal) ? "At: 2099-01-01T09:00:00Z" : line)));
+
+        var ran = await VerifyAsync();
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains("the head of 2099-01-01 09:00 UTC was not made by this service", ran.Lines[0], StringComparison.Ordinal);
+        Assert.Contains(ran.Lines, line => line.StartsWith("There is no head to compare with", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("INSERT INTO __EFMigrationsHistory VALUES ('29991231000000_Later', '99.0')", "verify")]
+    [InlineData("INSERT INTO __EFMigrationsHistory VALUES ('29991231000000_Later', '99.0')", "verify", "head")]
+    [InlineData("INSERT INTO __EFMigrationsHistory VALUES ('29991231000000_Later', '99.0')", "keys", "rotate")]
+    [InlineData("INSERT INTO __EFMigrationsHistory VALUES ('29991231000000_Later', '99.0')", "keys", "rotate", "--lost")]
+    [InlineData(null, "verify")]
+    [InlineData(null, "verify", "head")]
+    [InlineData(null, "keys", "rotate")]
+    [InlineData(null, "keys", "rotate", "--lost")]
+    [InlineData(null, "workflows", "rebuild", "--dry-run")]
+    public async Task A_record_that_a_newer_version_keeps_is_left_to_it(string? newerTables, params string[] verb)
+    {
+        await FillAsync("C-1");
+        await (newerTables is null ? NewerRulesAsync() : ExecuteAsync(newerTables));
+        var keys = await File.ReadAllTextAsync(new ServerSettings(_folder.Data).RecordKeyFile);
+
+        var ran = await Cin.RunAsync([.. verb, "--data", _folder.Data]);
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains("was brought up to date by a newer version", ran.Errors, StringComparison.Ordinal);
+        Assert.Equal(keys, await File.ReadAllTextAsync(new ServerSettings(_folder.Data).RecordKeyFile));
+    }
+
+    [Fact]
+    public async Task A_record_that_only_says_so_is_not_taken_for_that_of_a_newer_version()
+    {
+        await FillAsync("C-1");
+        await ExecuteAsync("UPDATE cases SET fold_version = 99");
+
+        var ran = await VerifyAsync();
+
+        Assert.Equal("", ran.Errors);
+        Assert.Contains("was not written by the service: the seal is wrong", ran.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_of_the_record_in_PostgreSQL_is_not_rotated_in_the_file_of_another_record()
+    {
+        await FillAsync("C-1");
+        var file = new ServerSettings(_folder.Data).RecordKeyFile;
+        var before = await File.ReadAllTextAsync(file);
+
+        var ran = await Cin.RunAsync("keys", "rotate", "--postgres", "Host=127.0.0.1", "--data", _folder.Data);
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains("Record:Keys is not set", ran.Errors, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(file));
+    }
+
+    /// <summary>Writes and seals the case file as a version would whose rules this one does not know.</summary>
+    private async Task NewerRulesAsync()
+    {
+        var key = Convert.FromBase64String((await File.ReadAllLinesAsync(new ServerSettings(_folder.Data).RecordKeyFile))[^1]);
+        var file = (string)(await ExecuteAsync("SELECT file FROM cases"))!;
+        var text = string.Concat(new[] { "case file", "C-1", "1", "99", file }.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Length}:{part}\n")));
+        var seal = Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
+        await ExecuteAsync($"UPDATE cases SET fold_version = 99, file_seal = substr(file_seal, 1, 13) || '{seal}'");
     }
 
     private Task FillAsync(params string[] cases) =>

@@ -91,7 +91,7 @@ public sealed class WatchTests
         File.Delete(data.Settings.HeadsFolder);
         await heads.WriteAsync(default);
         Assert.Empty(await heads.LookAsync(default));
-        Assert.Single(HeadFolder.Read(data.Settings.HeadsFolder));
+        Assert.Single(HeadFolder.Files(data.Settings.HeadsFolder));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal sealed class HeadVerb
 
     private static async Task<int> RunAsync(ServerSettings settings, FileInfo? file, string? postgres, CancellationToken cancellationToken)
     {
-        await using var services = ProvenRecord.Open(settings, postgres);
+        await using var services = await ProvenRecord.OpenAsync(settings, postgres, cancellationToken);
         var text = (await services.GetRequiredService<IRecordProof>().HeadAsync(cancellationToken)).ToText();
         if (file is null)
         {

@@ -14,21 +14,41 @@ internal static class ProvenRecord
         Description = "The record of the Azure host instead of that of the data folder, as a connection string; its keys are the setting Record:Keys (in the environment: Record__Keys).",
     };
 
-    /// <exception cref="FormatException">There is no such record.</exception>
+    /// <exception cref="FormatException">There is no such record, or another version keeps it.</exception>
     /// <exception cref="InvalidDataException">Its keys are not here.</exception>
-    public static ServiceProvider Open(ServerSettings settings, string? postgres)
+    public static async Task<ServiceProvider> OpenAsync(ServerSettings settings, string? postgres, CancellationToken cancellationToken)
+    {
+        var services = Services(settings, postgres);
+        try
+        {
+            await services.RefuseOtherRecordAsync(cancellationToken);
+            return services;
+        }
+        catch
+        {
+            await services.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <exception cref="FormatException">The keys are not given.</exception>
+    public static void NeedsKeys(ProofSettings proof, string? postgres)
+    {
+        if (postgres is not null && proof.KeysGiven is null)
+        {
+            throw new FormatException($"{ProofSettings.KeysSetting} is not set: a record in PostgreSQL is sealed with the keys of that setting, and the file of keys here belongs to another record. Give them as the Azure host has them (in the environment: Record__Keys).");
+        }
+    }
+
+    private static ServiceProvider Services(ServerSettings settings, string? postgres)
     {
         var proof = ProofSettings.Of(settings);
+        NeedsKeys(proof, postgres);
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddDocuments(settings, new ConfigurationBuilder().AddSettingsFile(settings).Build());
-        if (postgres is not null)
-        {
-            return proof.KeysGiven is null
-                ? throw new FormatException($"{ProofSettings.KeysSetting} is not set: a record in PostgreSQL is sealed with the keys of that setting.")
-                : services.AddSingleton(proof.Keys()).AddPostgresRecord(postgres).BuildServiceProvider();
-        }
-
-        return File.Exists(settings.RecordFile)
-            ? services.AddSingleton(proof.Keys()).AddSqliteRecord(settings.RecordFile).BuildServiceProvider()
-            : throw new FormatException($"--data {settings.DataFolder}: there is no record.db in this folder.");
+        return postgres is not null
+            ? services.AddSingleton(proof.Keys()).AddPostgresRecord(postgres).BuildServiceProvider()
+            : File.Exists(settings.RecordFile)
+                ? services.AddSingleton(proof.Keys()).AddSqliteRecord(settings.RecordFile).BuildServiceProvider()
+                : throw new FormatException($"--data {settings.DataFolder}: there is no record.db in this folder.");
     }
 }

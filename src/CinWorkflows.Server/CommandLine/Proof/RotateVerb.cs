@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CinWorkflows.Integrations.Files;
 using CinWorkflows.Records.Proof;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Ports.Records.Proof;
@@ -31,9 +32,11 @@ internal sealed class RotateVerb
     private static async Task<int> RunAsync(ServerSettings settings, bool lost, string? postgres, CancellationToken cancellationToken)
     {
         var proof = ProofSettings.Of(settings);
+        ProvenRecord.NeedsKeys(proof, postgres);
+        await RefuseOtherAsync(settings, proof, postgres, cancellationToken);
         if (proof.KeysGiven is null)
         {
-            var keys = RecordKeyFile.Rotate(proof.KeyFile, lost);
+            var keys = RecordKeyFile.Rotate(proof.KeyFile, lost, OwnersFile.Replace);
             Console.WriteLine($"The newest key is {keys.NewestId}, in {proof.KeyFile}. Keep a copy of the file where neither the record nor its backups are, and start the service again.");
         }
         else if (!lost)
@@ -44,9 +47,22 @@ internal sealed class RotateVerb
         return lost ? await AcceptAsync(settings, postgres, cancellationToken) : 0;
     }
 
+    /// <summary>A record that another version keeps is left to it, with its keys. Of one whose keys are missing only the tables can be looked at.</summary>
+    private static async Task RefuseOtherAsync(ServerSettings settings, ProofSettings proof, string? postgres, CancellationToken cancellationToken)
+    {
+        if (postgres is not null || (File.Exists(settings.RecordFile) && (proof.KeysGiven is not null || File.Exists(proof.KeyFile))))
+        {
+            await (await ProvenRecord.OpenAsync(settings, postgres, cancellationToken)).DisposeAsync();
+        }
+        else
+        {
+            await RecordOnly.RefuseOtherVersionAsync(settings, cancellationToken);
+        }
+    }
+
     private static async Task<int> AcceptAsync(ServerSettings settings, string? postgres, CancellationToken cancellationToken)
     {
-        await using var services = ProvenRecord.Open(settings, postgres);
+        await using var services = await ProvenRecord.OpenAsync(settings, postgres, cancellationToken);
         Console.WriteLine(await services.GetRequiredService<IRecordProof>().AcceptLossAsync(cancellationToken)
             ? "That the earlier key is lost stands in the record's log. What it sealed can be proven no more."
             : "No key of the record is lost.");

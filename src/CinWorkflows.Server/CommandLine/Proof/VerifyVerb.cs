@@ -39,8 +39,8 @@ internal sealed class VerifyVerb
     private static async Task<int> RunAsync(ServerSettings settings, IReadOnlyList<FileInfo> files, string? postgres, CancellationToken cancellationToken)
     {
         var packs = PackFolder.Read(settings.PacksFolder);
-        IReadOnlyList<RecordHead> heads = [.. HeadFolder.Read(ProofSettings.Of(settings).HeadsFolder), .. files.Select(file => HeadFolder.ReadFile(file.FullName))];
-        await using var services = ProvenRecord.Open(settings, postgres);
+        await using var services = await ProvenRecord.OpenAsync(settings, postgres, cancellationToken);
+        var (heads, unread) = Heads([.. HeadFolder.Files(ProofSettings.Of(settings).HeadsFolder), .. files.Select(file => file.FullName)]);
         var watch = Stopwatch.StartNew();
         var summary = await services.GetRequiredService<IRecordProof>().VerifyAsync(
             packs,
@@ -48,11 +48,30 @@ internal sealed class VerifyVerb
             heads,
             finding => Console.WriteLine($"WRONG {finding}"),
             cancellationToken);
-        Tell(summary, heads, watch.Elapsed);
-        return summary.Findings == 0 ? 0 : 1;
+        Tell(summary with { Findings = summary.Findings + unread }, watch.Elapsed);
+        return summary.Findings + unread == 0 ? 0 : 1;
     }
 
-    private static void Tell(ProofSummary summary, IReadOnlyList<RecordHead> heads, TimeSpan took)
+    /// <summary>The heads of files. One that is none is said, and holds up nothing: anybody may have put it there.</summary>
+    private static (IReadOnlyList<RecordHead> Heads, int Unread) Heads(IReadOnlyList<string> paths)
+    {
+        var heads = new List<RecordHead>();
+        foreach (var path in paths)
+        {
+            try
+            {
+                heads.Add(HeadFolder.ReadFile(path));
+            }
+            catch (FormatException problem)
+            {
+                Console.Error.WriteLine(problem.Message);
+            }
+        }
+
+        return (heads, paths.Count - heads.Count);
+    }
+
+    private static void Tell(ProofSummary summary, TimeSpan took)
     {
         Write($"{summary.Acts} acts of {summary.Cases} cases and {summary.Documents} documents were gone through in {took.TotalSeconds:0.0} s, {summary.Acts / Math.Max(took.TotalSeconds, 0.001):0} acts a second.");
         if (summary.UnderEarlierRules > 0)
@@ -60,9 +79,9 @@ internal sealed class VerifyVerb
             Write($"{summary.UnderEarlierRules} case files were made by earlier rules and are as they were written; the service makes them anew at its next start.");
         }
 
-        Console.WriteLine(heads.Count == 0
-            ? "There is no head to compare with: that the record was put back to an earlier state, or lost its last entries, could not be seen."
-            : string.Create(CultureInfo.InvariantCulture, $"It was compared with {heads.Count} heads. What was taken away that was recorded after the last of them, {heads.Max(head => head.At):yyyy-MM-dd HH:mm} UTC, could not be seen."));
+        Console.WriteLine(summary.LastHead is { } last
+            ? string.Create(CultureInfo.InvariantCulture, $"It was compared with {summary.Heads} heads. What was taken away that was recorded after the last of them, {last:yyyy-MM-dd HH:mm} UTC, could not be seen.")
+            : "There is no head to compare with: that the record was put back to an earlier state, or lost its last entries, could not be seen.");
         Write($"{(summary.Findings == 0 ? "Everything is as it was written." : $"{summary.Findings} things are wrong.")}");
     }
 

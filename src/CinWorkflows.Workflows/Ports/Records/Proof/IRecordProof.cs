@@ -16,6 +16,13 @@ public interface IRecordProof
     Task<string?> LostKeyAsync(CancellationToken cancellationToken);
 
     /// <summary>
+    /// Whether a newer version of the service wrote case files of it, by rules that this one does not know: it would read them wrongly, and take them for changed behind
+    /// the service's back.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<bool> IsOfNewerRulesAsync(CancellationToken cancellationToken);
+
+    /// <summary>
     /// Goes on with the newest key, though that with which the record was written last is lost. That it is lost stands in the record's log from then on; what was
     /// sealed with it can be proven no more.
     /// </summary>
