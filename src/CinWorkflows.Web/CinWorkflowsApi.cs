@@ -13,6 +13,7 @@ using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Proxies;
 using CinWorkflows.Web.Settings;
+using CinWorkflows.Web.Staff;
 using CinWorkflows.Web.TransferPacks;
 using CinWorkflows.Web.TransferPages;
 using CinWorkflows.Workflows.Calendars;
@@ -67,6 +68,8 @@ public static class CinWorkflowsApi
         services.TryAddScoped<ReadableCases>();
         services.TryAddScoped<AccessTrace>();
         services.TryAddScoped<ActDoor>();
+        services.TryAddScoped<RefusedCases>();
+        services.TryAddScoped<StaffChange>();
         services.TryAddScoped<AccessLogDoor>();
         services.TryAddScoped<AccessLogAnswering>();
         services.TryAddTransient<TakeUp>();

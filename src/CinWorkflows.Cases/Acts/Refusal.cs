@@ -11,4 +11,7 @@ public sealed record Refusal(string Field, string Reason, string? Clause = null)
     /// shows that of this one, the truth is not refused for it: it is a breach of the clause, found then (N7, N14, N15, N20, N22, N41).
     /// </summary>
     public bool PassesOver { get; init; }
+
+    /// <summary>The restricted case because of which it was refused, for the access log; null elsewhere. It is never told to whoever acts.</summary>
+    public string? RestrictedCaseId { get; init; }
 }

@@ -1,16 +1,20 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Authority;
 
 /// <summary>
 /// Somebody more is named on a restricted case. A service manager of the authority may do it without being named, for the day on which
-/// nobody of those named is to be found; it stands in the case who did and why.
+/// nobody of those named is to be found. They open the case by it, to themselves too: it is told at any hour and answered, as
+/// <see cref="GlassBroken"/> is.
 /// </summary>
 /// <param name="Named">Who may read it and work on it besides, by id.</param>
 /// <param name="Reason">Why.</param>
 public sealed record NamedPeopleAdded(IReadOnlyList<string> Named, string Reason) : Act
 {
+    private const string OpenedBy = "named";
+
     /// <inheritdoc />
     public override bool AllowedAfterEnd => true;
 
@@ -34,5 +38,18 @@ public sealed record NamedPeopleAdded(IReadOnlyList<string> Named, string Reason
     }
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with { NamedPeople = [.. (file.NamedPeople ?? []).Concat(Named).Distinct()] };
+    public override IEnumerable<Breach> Breaches(CaseDesk desk)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        return NeedToKnow.Reads(desk.Relation)
+            ? []
+            : [new("local", OpenedBy, $"Only those who are named on a restricted case say who else is. '{desk.Actor.Id}', who is not, named {string.Join(", ", Named.Select(id => $"'{id}'"))}.") { Reason = Reason }];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
+    {
+        NamedPeople = [.. (file.NamedPeople ?? []).Concat(Named).Distinct()],
+        GlassBroken = stamp.Breaches is [{ Clause: "local", Field: OpenedBy }, ..] ? [.. file.GlassBroken ?? [], stamp.Sequence] : file.GlassBroken,
+    };
 }

@@ -8,7 +8,7 @@ namespace CinWorkflows.Cases.Disclosures;
 /// somebody of this one: brothers and sisters have cases of their own (N54). What it is, and why, stays there: its worker is asked, of each restriction anew.
 /// </summary>
 /// <param name="PersonId">Who, by their id on this case.</param>
-/// <param name="OtherCaseId">The other case.</param>
+/// <param name="OtherCaseId">The other case; of one that is for named people only a code (<see cref="RestrictedElsewhere.OfRestricted"/>).</param>
 /// <param name="On">The day.</param>
 public sealed record RestrictedOnAnotherCase(string PersonId, string OtherCaseId, DateOnly On) : Act
 {

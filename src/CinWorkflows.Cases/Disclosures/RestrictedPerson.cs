@@ -71,7 +71,8 @@ public sealed record RestrictedPerson(string PersonId, DisclosureLimit Limit)
     }
 
     /// <summary>Those whom an act names though they do not take part by it: that they are known is what keeps them away.</summary>
-    internal static IEnumerable<ParticipantDetails> NamedIn(Act act) => act switch
+    /// <param name="act">The act.</param>
+    public static IEnumerable<ParticipantDetails> NamedIn(Act act) => act switch
     {
         CaseOpened opened => opened.Outside ?? [],
         TransferInRestricted restricted => restricted.People.Select(held => held.Person).OfType<ParticipantDetails>(),

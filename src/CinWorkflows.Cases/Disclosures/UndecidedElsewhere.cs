@@ -31,6 +31,6 @@ public static class UndecidedElsewhere
         .Where(found => desk.File.Participant(found.PersonId) is { Kind: not ParticipantKind.Agency } && Disclosure.MayBeTold(desk.File, found.PersonId, DisclosureTopic.Moves, desk.Today))
         .Select(found => new Refusal(
             "type",
-            $"something is restricted about '{found.PersonId}' on case {found.CaseId}, and nobody has decided what holds here: the other authority would write to them. Ask its worker, then restrict it here too ('disclosureRestricted') or record why not ('disclosureDecided').",
+            $"something is restricted about '{found.PersonId}' on {found.InWords().Case}, and nobody has decided what holds here: the other authority would write to them. First {found.InWords().Ask}, then restrict it here too ('disclosureRestricted') or record why not ('disclosureDecided').",
             desk.ClauseOf(TransferRuleKind.RiskOverPermission)));
 }

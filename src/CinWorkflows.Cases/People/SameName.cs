@@ -24,6 +24,10 @@ public static partial class SameName
 
     private static readonly FrozenSet<string> OfWomen = FrozenSet.ToFrozenSet(["MRS", "MISS", "MS", "DAME", "LADY"], StringComparer.Ordinal);
 
+    /// <summary>Whether a word of a text is a title, which stands before a name.</summary>
+    /// <param name="word">The word, in any case.</param>
+    public static bool IsTitle(string word) => Titles.Contains(PlainLetters.Of(word));
+
     /// <summary>
     /// Whether two names may be of one person, so that somebody is asked: also a short form of the first name (<c>Dan</c>, <c>Daniel</c>), an initial for
     /// it, a middle name more, <c>Snr</c> or <c>Jnr</c> behind it, or a surname or first name alone.

@@ -59,19 +59,14 @@ public sealed class PackByLink(PreparedPacks packs, IPackSpool spool) : ITransfe
             return null;
         }
 
-        var content = spool.Create();
         await using var packed = await entry.OpenAsync(cancellationToken);
-        await packed.CopyToAsync(content, cancellationToken);
-        content.Position = 0;
-        return content;
+        return await spool.FilledAsync(content => packed.CopyToAsync(content, cancellationToken));
     }
 
     private async Task<ZipArchive> OpenAsync(PackOnRecord pack, CancellationToken cancellationToken)
     {
-        var archive = spool.Create();
         await using var content = await packs.OpenAsync(pack, cancellationToken);
-        await content.CopyToAsync(archive, cancellationToken);
-        archive.Position = 0;
+        var archive = await spool.FilledAsync(file => content.CopyToAsync(file, cancellationToken));
         return await ZipArchive.CreateAsync(archive, ZipArchiveMode.Read, leaveOpen: false, null, cancellationToken);
     }
 }

@@ -97,10 +97,11 @@ public sealed class PreparedPacks(
         var contents = await _gathering.GatherAsync(done, transferId, null, now, now, cancellationToken);
         var pdf = _writers.Single(writer => writer.MediaType == PackParts.Pdf);
         var paper = WholePaper.Of("Transfer pack: preview", contents with { Marking = $"{contents.Marking} – PREVIEW, NOT TO BE SENT" }, [], [], pdf);
-        var preview = spool.Create();
-        pdf.Write(paper, preview);
-        preview.Position = 0;
-        return preview;
+        return await spool.FilledAsync(preview =>
+        {
+            pdf.Write(paper, preview);
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>An offer that is tried again has the bytes that it was announced with: those of the notification.</summary>

@@ -6,7 +6,7 @@ public sealed record RedactionDecision
     /// <summary>The mark; null where it is decided by whom the words are about.</summary>
     public string? Mark { get; init; }
 
-    /// <summary>Everything that is marked only because it is about this person; null where one mark is decided.</summary>
+    /// <summary>Everything that is marked only because it is about this person; null where one mark is decided. What tells of kin too is given by its own mark only.</summary>
     public string? About { get; init; }
 
     /// <summary>Whether the words are taken out.</summary>

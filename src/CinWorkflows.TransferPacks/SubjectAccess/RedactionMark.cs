@@ -6,4 +6,8 @@ namespace CinWorkflows.TransferPacks.SubjectAccess;
 /// <param name="Length">How many characters it has.</param>
 /// <param name="Reasons">Why; at least one.</param>
 /// <param name="About">The ids of those whom the words are about besides; empty where the words name nobody.</param>
-public sealed record RedactionMark(string Id, int Start, int Length, IReadOnlyList<RedactionReason> Reasons, IReadOnlyList<string> About);
+public sealed record RedactionMark(string Id, int Start, int Length, IReadOnlyList<RedactionReason> Reasons, IReadOnlyList<string> About)
+{
+    /// <summary>True where the words tell of kin as well ("his mother said"), so that they may be about others whom they do not name.</summary>
+    public bool TellsOfKin { get; init; }
+}

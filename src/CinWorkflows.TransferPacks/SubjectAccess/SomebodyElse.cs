@@ -4,29 +4,59 @@ using CinWorkflows.Cases.People;
 namespace CinWorkflows.TransferPacks.SubjectAccess;
 
 /// <summary>
-/// Finds the sentences that are about others than the person who asks: by any name that they ever had on the case, by a first name or surname alone or a
-/// short form of it where it is written with a capital letter, and by the words for kin ("her dad"). It finds too much rather than too little: each is
-/// looked at by somebody.
+/// Finds what is about others than the person who asks: what stands beside their id or whole name; and the sentences that have any name that they ever had
+/// on the case, a first name or surname alone or a short form of it where it is written with a capital letter, a surname behind a title, or words for kin
+/// ("her dad"). It finds too much rather than too little: each is looked at by somebody.
 /// </summary>
-/// <param name="subject">All names of the person who asks: a surname that the family shares tells of nobody else.</param>
+/// <param name="subject">The names of the person who asks: a word that may be one of them alone tells of nobody else.</param>
 /// <param name="isChild">Whether that is the child: of anybody else, words for kin may mean themself.</param>
 /// <param name="others">All names of each other person of the case, by id.</param>
 internal sealed partial class SomebodyElse(IReadOnlyList<string> subject, bool isChild, IReadOnlyDictionary<string, IReadOnlyList<string>> others)
 {
-    /// <summary>The sentences of a text that are about somebody else, each with whom as far as it is known, in order.</summary>
-    public IEnumerable<(int Start, int Length, IReadOnlyList<string> Who)> In(string text) =>
+    /// <summary>The longest text that may be a name.</summary>
+    private const int LongestName = 200;
+
+    /// <summary>The sentences of a text that are about somebody else, in order.</summary>
+    public IEnumerable<SentenceAbout> In(string text) =>
         from Match sentence in Sentences().Matches(text)
-        let words = Word().Matches(sentence.Value).Select(match => match.Value).ToList()
+        let words = Words(sentence.Value)
         let who = others.Where(other => other.Value.Any(name => Names(words, name))).Select(other => other.Key).ToList()
-        where who.Count > 0 || (isChild && words.Exists(KinWords.TellOfKin))
-        select (sentence.Index, sentence.Length, (IReadOnlyList<string>)who);
+        let tellsOfKin = words.Exists(KinWords.TellOfKin)
+        where who.Count > 0 || (isChild && tellsOfKin)
+        select new SentenceAbout(sentence.Index, sentence.Length, who, tellsOfKin);
+
+    /// <summary>Those others whose id or whole name stands beside something: it is theirs, though it names nobody.</summary>
+    /// <param name="beside">What stands beside and around it.</param>
+    public IReadOnlyList<string> Whose(IReadOnlyList<string> beside) =>
+        [.. others.Where(other => beside.Any(words => words == other.Key || (words.Length <= LongestName && other.Value.Any(name => SameName.Is(name, words))))).Select(other => other.Key)];
+
+    /// <summary>Whether a text has words for kin, which may be about anybody of the family.</summary>
+    public static bool TellsOfKin(string text) => Words(text).Exists(KinWords.TellOfKin);
 
     private bool Names(List<string> words, string name) =>
         words.Exists(word => char.IsUpper(word[0]) && SameName.MayBe(name, word) && !subject.Any(own => SameName.MayBe(own, word)))
-        || SameName.IsIn(name, words);
+        || SameName.IsIn(name, words)
+        || Titled(words).Any(titled => SameName.MayBe(name, titled));
 
-    /// <summary>A sentence ends with its full stop, or with the line.</summary>
-    [GeneratedRegex(@"[^\s.!?][^\n]*?(?:[.!?]+(?=\s|$)|(?=\n)|$)")]
+    /// <summary>Each title with the name behind it: "Mr Example" is one of the family, whoever else has that surname.</summary>
+    private static IEnumerable<string> Titled(List<string> words) =>
+        from place in Enumerable.Range(0, words.Count)
+        where SameName.IsTitle(words[place])
+        let named = words.Skip(place + 1).TakeWhile(word => word.Length == 1).Count() + 2
+        where place + named <= words.Count
+        select string.Join(' ', words.Skip(place).Take(named));
+
+    private static List<string> Words(string text) => [.. Word().Matches(text).Select(match => Bare(match.Value)).Where(word => word.Length > 0)];
+
+    /// <summary>A word without what makes it somebody's: "Piotr's".</summary>
+    private static string Bare(string word)
+    {
+        var bare = word.TrimEnd('\'', '’', '-');
+        return bare.EndsWith("'s", StringComparison.OrdinalIgnoreCase) || bare.EndsWith("’s", StringComparison.OrdinalIgnoreCase) ? bare[..^2] : bare;
+    }
+
+    /// <summary>A sentence ends with its full stop, or with the line; that of a title or an initial ends none.</summary>
+    [GeneratedRegex(@"[^\s.!?][^\n]*?(?:(?:[!?]|(?<!\b(?:Mrs?|Ms|Mx|Dr|Prof|Revd?|\p{Lu}))\.)[.!?]*(?=\s|$)|(?=\n)|$)")]
     private static partial Regex Sentences();
 
     [GeneratedRegex(@"\p{L}[\p{L}\p{M}'’-]*")]

@@ -5,12 +5,12 @@ namespace CinWorkflows.TransferPacks.SubjectAccess;
 /// that may have to be taken out is marked, or as it is given, with nothing marked any more.
 /// </summary>
 /// <param name="CaseId">The case.</param>
-/// <param name="PersonId">Who asked, or on whose behalf.</param>
+/// <param name="PersonId">Whom it is about.</param>
 /// <param name="Name">Their name.</param>
 /// <param name="Authority">The authority that answers.</param>
 /// <param name="MadeAt">The instant to which it is true.</param>
 /// <param name="Entries">What is recorded, oldest first.</param>
-/// <param name="NotAbout">The numbers of the entries of the case that do not name this person, which are left out.</param>
+/// <param name="NotAbout">The numbers of the entries of the case that do not name this person, which are left out; none in what is given.</param>
 public sealed record SubjectAccessAnswer(
     string CaseId,
     string PersonId,
@@ -20,6 +20,15 @@ public sealed record SubjectAccessAnswer(
     IReadOnlyList<SubjectAccessEntry> Entries,
     IReadOnlyList<long> NotAbout)
 {
+    /// <summary>Who of the case asks on their behalf; null where they ask themselves, or somebody who is not of the case.</summary>
+    public string? AskedBy { get; init; }
+
+    /// <summary>The number of the last entry of the case that the draft has; null in what is given.</summary>
+    public long? Sequence { get; init; }
+
+    /// <summary>True where so many letters were sent to the person that the oldest may not be listed.</summary>
+    public bool HasMoreLetters { get; init; }
+
     /// <summary>Everything that somebody has to decide on before it is given.</summary>
     public IEnumerable<RedactionMark> Marks() => Entries.SelectMany(entry => entry.Passages).SelectMany(passage => passage.Marks);
 

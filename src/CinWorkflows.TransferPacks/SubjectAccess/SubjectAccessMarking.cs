@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
@@ -15,20 +16,23 @@ namespace CinWorkflows.TransferPacks.SubjectAccess;
 
 /// <summary>Marks what somebody has to look at before it is given to the person who asks.</summary>
 /// <param name="others">Finds what is about others.</param>
-/// <param name="isKeptFrom">Whether something is kept from the person who asks: then each text is looked at, since a text says what it says.</param>
+/// <param name="isKeptFrom">Whether something is kept from whoever reads the answer: then all that was written is looked at, since a text says what it says.</param>
 internal sealed class SubjectAccessMarking(SomebodyElse others, bool isKeptFrom)
 {
+    /// <summary>The fields in which it stands what somebody must not be told, and those of whom that alone is known, in whatever act.</summary>
+    private static readonly string[] OfRestrictions = ["restriction", "outside", "mayKnow"];
+
     /// <summary>Whether something is kept from a person of a case on a day.</summary>
     public static bool IsKeptFrom(CaseFile file, string personId, DateTimeOffset at) => Disclosure.Of(file, personId, LondonTime.DateOf(at)).Any();
 
     /// <summary>The parts of an entry, marked.</summary>
     public IReadOnlyList<SubjectAccessPassage> Of(RecordedAct recorded, IReadOnlyDictionary<string, string> names) =>
-        [.. ActWords.Of(recorded.Act, names).Select((part, place) => Passage(Id(recorded.Sequence, place), part.Label, part.Text, Whole(recorded.Act, part.Text)))];
+        [.. ActWords.Of(recorded.Act, names).Select((part, place) => Passage(Id(recorded.Sequence, place), part, Whole(recorded.Act, part)))];
 
-    /// <summary>Why all that an act says may have to be taken out.</summary>
-    private IEnumerable<RedactionReason> Whole(Act act, string text) =>
+    /// <summary>Why all that a part of an act says may have to be taken out.</summary>
+    private IEnumerable<RedactionReason> Whole(Act act, ActPart part) =>
     [
-        .. EverSaid(act).Any(RestrictionNews.Restricts) || (isKeptFrom && text.Contains(' ', StringComparison.Ordinal)) ? [RedactionReason.Restricted] : Array.Empty<RedactionReason>(),
+        .. EverSaid(act).Any(TellsOfRestrictions) || part.Within.Any(OfRestrictions.Contains) || (isKeptFrom && part.IsWritten) ? [RedactionReason.Restricted] : Array.Empty<RedactionReason>(),
         .. EverSaid(act).Any(said => said.TellsOfDanger || IsOfSafeguarding(said)) ? [RedactionReason.MayHarm] : Array.Empty<RedactionReason>(),
         .. EverSaid(act).Any(said => said is DocumentAttached) ? [RedactionReason.DocumentToRead] : Array.Empty<RedactionReason>(),
     ];
@@ -37,19 +41,35 @@ internal sealed class SubjectAccessMarking(SomebodyElse others, bool isKeptFrom)
 
     private static bool IsOfSafeguarding(Act act) => act is StrategyDiscussionHeld || act.GetType().Namespace == typeof(SafeguardingConcernRaised).Namespace;
 
-    private SubjectAccessPassage Passage(string id, string label, string text, IEnumerable<RedactionReason> whole)
+    /// <summary>Whether an act says of whom something is kept, or why: of what somebody must not be told, or of who may read the case.</summary>
+    private static bool TellsOfRestrictions(Act act) => RestrictionNews.Restricts(act)
+        || act is DisclosureDecided or DisclosureRestrictionConfirmed or RestrictedOnAnotherCase or ToldBeforeRestricted or CaseRestricted or CaseRestrictionLifted or NamedPeopleAdded;
+
+    private SubjectAccessPassage Passage(string id, ActPart part, IEnumerable<RedactionReason> whole)
     {
-        List<RedactionReason> reasons = [.. whole];
-        var about = others.In(text).ToList();
-        return new(label, text, reasons.Count > 0
-            ? [new(MarkId(id, text), 0, text.Length, about.Count > 0 ? [.. reasons, RedactionReason.AboutSomebodyElse] : reasons, [.. about.SelectMany(sentence => sentence.Who).Distinct()])]
-            : [.. about.Select(sentence => new RedactionMark(
-                MarkId(string.Create(CultureInfo.InvariantCulture, $"{id}/{sentence.Start}"), text.Substring(sentence.Start, sentence.Length)),
-                sentence.Start,
-                sentence.Length,
-                [RedactionReason.AboutSomebodyElse],
-                sentence.Who))]);
+        var (about, whose) = (others.In(part.Text).ToList(), others.Whose(part.Beside));
+        List<RedactionReason> reasons = [.. whole, .. whose.Count > 0 ? [RedactionReason.AboutSomebodyElse] : Array.Empty<RedactionReason>()];
+        return new(part.Label, part.Text, reasons.Count > 0
+            ?
+            [
+                new(MarkId(id, part.Text), 0, part.Text.Length, about.Count > 0 ? [.. reasons.Union([RedactionReason.AboutSomebodyElse])] : reasons, [.. whose.Concat(about.SelectMany(sentence => sentence.Who)).Distinct()])
+                {
+                    // A word alone, such as the part that somebody takes, is nobody's words about another.
+                    TellsOfKin = part.Text.Contains(' ', StringComparison.Ordinal) && SomebodyElse.TellsOfKin(part.Text),
+                },
+            ]
+            : [.. about.Select(sentence => Mark(id, part.Text, sentence))]);
     }
+
+    private static RedactionMark Mark(string id, string text, SentenceAbout sentence) => new(
+        MarkId(string.Create(CultureInfo.InvariantCulture, $"{id}/{sentence.Start}"), text.Substring(sentence.Start, sentence.Length)),
+        sentence.Start,
+        sentence.Length,
+        [RedactionReason.AboutSomebodyElse],
+        sentence.Who)
+    {
+        TellsOfKin = sentence.TellsOfKin,
+    };
 
     private static string Id(long sequence, int place) => string.Create(CultureInfo.InvariantCulture, $"{sequence}/{place}");
 

@@ -18,6 +18,7 @@ internal static class SubjectAccessPaper
         [
             new Facts(new("Name", Words.OneLine(answer.Name)), new("Held by", answer.Authority), new("True on", Words.Moment(answer.MadeAt))),
             .. isDraft ? Draft(answer) : Given(),
+            .. answer.HasMoreLetters ? [new Paragraph($"Only the last {SubjectAccessRequests.MostLetters} letters are listed; there may be older ones.")] : Array.Empty<Block>(),
             .. answer.Entries.SelectMany(entry => Entry(entry, isDraft)),
         ])
     {
@@ -40,7 +41,7 @@ internal static class SubjectAccessPaper
 
     private static IEnumerable<Block> Given() =>
     [
-        new Paragraph("You asked what we hold about you. This is everything on the record of this case that is about you, in the order in which it happened. Where words were taken out, it says so and why."),
+        new Paragraph("You asked what we hold about you. This is everything on the record of this case that is about you, in the order in which it happened, but for what the law allows us not to give. Where words were taken out of a text, it says so and why."),
         new Paragraph("If something is wrong, tell us and we put it right. If you are not content with this answer, you may complain to us, or to the Information Commissioner: ico.org.uk, telephone 0303 123 1113."),
     ];
 

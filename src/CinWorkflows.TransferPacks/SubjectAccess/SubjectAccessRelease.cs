@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CinWorkflows.TransferPacks.SubjectAccess;
@@ -20,7 +21,10 @@ public static class SubjectAccessRelease
         ];
     }
 
-    /// <summary>The answer with everything taken out that was decided so; it holds none of the words, and no mark.</summary>
+    /// <summary>
+    /// The answer with everything taken out that was decided so; it holds none of the words, and no mark. Where what is gone is restricted or may do harm,
+    /// nothing tells that there was something: no name of it, no gap in the numbers.
+    /// </summary>
     /// <param name="draft">The draft.</param>
     /// <param name="decisions">What was decided; nothing speaks against it.</param>
     /// <exception cref="InvalidOperationException">Something does.</exception>
@@ -33,9 +37,23 @@ public static class SubjectAccessRelease
 
         return draft with
         {
-            Entries = [.. draft.Entries.Select(entry => entry with { Passages = [.. entry.Passages.Select(passage => new SubjectAccessPassage(passage.Label, Without(passage, decisions), []))] })],
+            Entries =
+            [
+                .. draft.Entries
+                    .Select(entry => entry with { Passages = [.. entry.Passages.Where(passage => !IsUntold(passage, decisions)).Select(passage => new SubjectAccessPassage(passage.Label, Without(passage, decisions), []))] })
+                    .Where((entry, place) => entry.Passages.Count > 0 || draft.Entries[place].Passages.Count == 0)
+                    .Select((entry, place) => entry with { Id = (place + 1).ToString(CultureInfo.InvariantCulture) }),
+            ],
+            NotAbout = [],
+            Sequence = null,
         };
     }
+
+    /// <summary>Whether nothing of a passage is given, of which it is not even told that there is one.</summary>
+    private static bool IsUntold(SubjectAccessPassage passage, IReadOnlyList<RedactionDecision> decisions) => passage.Marks is [var mark]
+        && mark.Length == passage.Text.Length
+        && (mark.Reasons.Contains(RedactionReason.Restricted) || mark.Reasons.Contains(RedactionReason.MayHarm))
+        && Decision(mark, decisions)!.Remove;
 
     private static IEnumerable<(string Field, string Reason)> Refuse(RedactionDecision decision, string field, List<RedactionMark> marks)
     {
@@ -47,9 +65,9 @@ public static class SubjectAccessRelease
         {
             yield return ($"{field}.mark", $"the draft has no mark '{id}': what it was about has changed since. Read the draft again and decide on what it says now.");
         }
-        else if (decision.About is { } person && !marks.Exists(mark => IsOnlyAbout(mark, person)))
+        else if (decision.About is not null && !marks.Exists(mark => IsFor(decision, mark)))
         {
-            yield return ($"{field}.about", $"nothing is marked only because it is about '{person}'.");
+            yield return ($"{field}.about", $"nothing is marked only because it is about '{decision.About}', or what is tells of kin too and is decided by its own mark.");
         }
 
         if (!decision.Remove && string.IsNullOrWhiteSpace(decision.Reason))
@@ -68,9 +86,14 @@ public static class SubjectAccessRelease
 
     /// <summary>What was decided of the mark itself, and else of whom it is about.</summary>
     private static RedactionDecision? Decision(RedactionMark mark, IReadOnlyList<RedactionDecision> decisions) =>
-        decisions.LastOrDefault(decision => decision.Mark == mark.Id) ?? decisions.LastOrDefault(decision => decision.About is { } person && IsOnlyAbout(mark, person));
+        decisions.LastOrDefault(decision => decision.Mark == mark.Id) ?? decisions.LastOrDefault(decision => IsFor(decision, mark));
 
-    private static bool IsOnlyAbout(RedactionMark mark, string personId) => mark.Reasons is [RedactionReason.AboutSomebodyElse] && mark.About is [var about] && about == personId;
+    /// <summary>
+    /// Whether a mark is decided with all that is about one person. What tells of kin besides may be about others whom it does not name: it is taken out
+    /// with the rest, and given only by a decision of its own.
+    /// </summary>
+    private static bool IsFor(RedactionDecision decision, RedactionMark mark) =>
+        mark.Reasons is [RedactionReason.AboutSomebodyElse] && mark.About is [var about] && about == decision.About && (decision.Remove || !mark.TellsOfKin);
 
     private static string Without(SubjectAccessPassage passage, IReadOnlyList<RedactionDecision> decisions)
     {

@@ -21,8 +21,8 @@ namespace CinWorkflows.TransferPacks.SubjectAccess;
 /// </summary>
 public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary packs, IEnumerable<IPaperWriter> writers, TimeProvider clock)
 {
-    /// <summary>Of the letters to somebody, as many as are shown.</summary>
-    private const int MostLetters = 500;
+    /// <summary>Of the letters to somebody, as many as are listed; where there are more, the answer says so.</summary>
+    public const int MostLetters = 500;
 
     /// <summary>The media type of the paper.</summary>
     public const string Pdf = "application/pdf";
@@ -33,9 +33,10 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
     /// </summary>
     /// <param name="cases">The record, as whoever answers may read it.</param>
     /// <param name="caseId">The case.</param>
-    /// <param name="personId">Who asks, or on whose behalf.</param>
+    /// <param name="personId">About whom.</param>
+    /// <param name="askedBy">Who of the case asks and reads the answer on their behalf, such as a parent; null where they ask themselves, or somebody who is not of the case. What is kept from either is marked.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<SubjectAccessAnswer?> DraftAsync(ICaseReader cases, string caseId, string personId, CancellationToken cancellationToken)
+    public async Task<SubjectAccessAnswer?> DraftAsync(ICaseReader cases, string caseId, string personId, string? askedBy, CancellationToken cancellationToken)
     {
         var recorded = await cases.HistoryAsync(caseId, cancellationToken);
         if (recorded.Count == 0)
@@ -44,7 +45,7 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
         }
 
         var known = NamesOf(recorded);
-        if (!known.TryGetValue(personId, out var own))
+        if (!known.TryGetValue(personId, out var own) || (askedBy is not null && !known.ContainsKey(askedBy)))
         {
             return null;
         }
@@ -53,12 +54,16 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
         var file = ActFolding.Fold(recorded, packs);
         var kinds = KindsOf(recorded);
         var isChild = kinds[personId].Contains(ParticipantKind.Child);
+        var others = Others(known, personId, kinds, recorded);
         var marking = new SubjectAccessMarking(
-            new(own, isChild, Others(known, personId, kinds, recorded)),
-            SubjectAccessMarking.IsKeptFrom(file, personId, now));
+            new(own, isChild, others),
+            SubjectAccessMarking.IsKeptFrom(file, personId, now) || (askedBy is not null && SubjectAccessMarking.IsKeptFrom(file, askedBy, now)));
+
+        // What the family shares, such as its surname, tells of no one of them.
+        var self = new SomebodyElse([.. others.Values.SelectMany(names => names)], isChild: false, new Dictionary<string, IReadOnlyList<string>> { [personId] = own });
         var names = await WithStaffAsync(known.ToDictionary(person => person.Key, person => person.Value[^1]), recorded, cancellationToken);
         var entries = recorded.ToDictionary(act => act.Sequence, act => Entry(act, marking.Of(act, names)));
-        var about = recorded.Where(act => isChild || Names(act, personId, own, entries[act.Sequence])).Select(act => act.Sequence).ToHashSet();
+        var about = recorded.Where(act => isChild || Names(act, personId, self, entries[act.Sequence])).Select(act => act.Sequence).ToHashSet();
         var letters = await LettersAsync(cases, caseId, personId, cancellationToken);
         return new(
             caseId,
@@ -67,7 +72,12 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
             packs.Get(file.Pack).Authority.Name,
             now,
             [.. entries.Where(entry => about.Contains(entry.Key)).Select(entry => entry.Value).Concat(letters).OrderBy(entry => entry.At)],
-            [.. entries.Keys.Where(sequence => !about.Contains(sequence))]);
+            [.. entries.Keys.Where(sequence => !about.Contains(sequence))])
+        {
+            AskedBy = askedBy,
+            Sequence = recorded[^1].Sequence,
+            HasMoreLetters = letters.Count >= MostLetters,
+        };
     }
 
     /// <summary>Writes an answer as a paper; a draft shows what is marked, between brackets, and says that it is not to be given.</summary>
@@ -81,7 +91,7 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
     private static Dictionary<string, IReadOnlyList<string>> NamesOf(IReadOnlyList<RecordedAct> recorded)
     {
         Act[] said = [.. recorded.Select(act => act.Act)];
-        return said.SelectMany(ActsIn).SelectMany(EverOnTheCase.WithTheChild).Select(person => person.Id).Distinct()
+        return said.SelectMany(ActsIn).SelectMany(PeopleIn).Select(person => person.Id).Distinct()
             .Select(id => (Id: id, Names: (IReadOnlyList<string>)[.. KnownAs.Ever(id, said).Select(known => known.Name).OfType<string>().Distinct()]))
             .Where(person => person.Names.Count > 0)
             .ToDictionary(person => person.Id, person => person.Names);
@@ -114,12 +124,15 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
 
     /// <summary>What each person of the case ever was on it.</summary>
     private static ILookup<string, ParticipantKind> KindsOf(IReadOnlyList<RecordedAct> recorded) =>
-        recorded.SelectMany(act => ActsIn(act.Act)).SelectMany(EverOnTheCase.WithTheChild).ToLookup(person => person.Id, person => person.Kind);
+        recorded.SelectMany(act => ActsIn(act.Act)).SelectMany(PeopleIn).ToLookup(person => person.Id, person => person.Kind);
+
+    /// <summary>Whoever takes part by an act, and those of whom it says only what they must not be told.</summary>
+    private static IEnumerable<(string Id, ParticipantKind Kind)> PeopleIn(Act act) =>
+        EverOnTheCase.WithTheChild(act).Select(person => (person.Id, person.Kind)).Concat(RestrictedPerson.NamedIn(act).Select(person => (person.Id, person.Kind)));
 
     /// <summary>Whether an entry names a person: by their id, or by a name in a text.</summary>
-    private static bool Names(RecordedAct recorded, string personId, IReadOnlyList<string> own, SubjectAccessEntry entry) =>
-        ActWords.Of(recorded.Act, new Dictionary<string, string>()).Any(part => part.Text == personId)
-        || new SomebodyElse([], isChild: false, new Dictionary<string, IReadOnlyList<string>> { [personId] = own }) is var self && entry.Passages.Any(passage => self.In(passage.Text).Any());
+    private static bool Names(RecordedAct recorded, string personId, SomebodyElse self, SubjectAccessEntry entry) =>
+        ActWords.Of(recorded.Act, new Dictionary<string, string>()).Any(part => part.Text == personId) || entry.Passages.Any(passage => self.In(passage.Text).Any());
 
     private static SubjectAccessEntry Entry(RecordedAct recorded, IReadOnlyList<SubjectAccessPassage> passages) => new(
         recorded.Sequence.ToString(CultureInfo.InvariantCulture),
@@ -141,10 +154,10 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
         return names;
     }
 
-    private async Task<IEnumerable<SubjectAccessEntry>> LettersAsync(ICaseReader cases, string caseId, string personId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SubjectAccessEntry>> LettersAsync(ICaseReader cases, string caseId, string personId, CancellationToken cancellationToken)
     {
         var sent = await cases.MessagesAsync(new(caseId, RecipientId: personId, Take: MostLetters), cancellationToken);
-        return sent.Select(message => new SubjectAccessEntry(
+        return [.. sent.Select(message => new SubjectAccessEntry(
             message.Order.Id,
             message.QueuedAt,
             $"Letter: {CodeWords.Of(message.Order.Kind)}",
@@ -152,6 +165,6 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
             [
                 new("What became of it", CodeWords.AtBeginning(message.State.ToString()), []),
                 .. message.Medium is { } medium ? [new("By", Words.Of(medium), [])] : Array.Empty<SubjectAccessPassage>(),
-            ]));
+            ]))];
     }
 }

@@ -18,6 +18,7 @@ internal static class AccessTable
         [Permission.ReadReference] = For(Enum.GetValues<AccessRole>()),
         [Permission.TryTemplates] = For(BusinessSupport, Administrator, PracticeLead),
         [Permission.KeepStaff] = For(BusinessSupport, Administrator),
+        [Permission.GiveRoles] = For(Administrator),
         [Permission.KeepTeams] = For(Administrator),
         [Permission.BringInHolidays] = For(Manager, ServiceManager, Administrator, Integration),
         [Permission.KeepTerms] = For(BusinessSupport, Administrator),
@@ -62,8 +63,11 @@ internal enum Permission
     /// <summary>Try a letter's template.</summary>
     TryTemplates,
 
-    /// <summary>Add and replace members of staff.</summary>
+    /// <summary>Keep the entries of members of staff: name, telephone, team, cover and leaving.</summary>
     KeepStaff,
+
+    /// <summary>Say which cases a member of staff comes to: their roles, the teams that they manage, where they are written to, their authority.</summary>
+    GiveRoles,
 
     /// <summary>Add and replace teams.</summary>
     KeepTeams,

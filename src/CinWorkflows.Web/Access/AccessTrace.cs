@@ -12,19 +12,14 @@ internal sealed class AccessTrace(IAccessLog log, RequestReader reader, OwnName 
 {
     private readonly SortedSet<string> _cases = new(StringComparer.Ordinal);
 
+    private readonly SortedSet<string> _refused = new(StringComparer.Ordinal);
+
     private AccessKind? _kind;
 
     /// <summary>Something of one case is shown.</summary>
     public void Looked(string caseId)
     {
         _kind ??= AccessKind.Looked;
-        _cases.Add(caseId);
-    }
-
-    /// <summary>A case was opened by somebody who does not work on it.</summary>
-    public void BrokeGlass(string caseId)
-    {
-        _kind = AccessKind.BrokeGlass;
         _cases.Add(caseId);
     }
 
@@ -35,25 +30,51 @@ internal sealed class AccessTrace(IAccessLog log, RequestReader reader, OwnName 
         _cases.UnionWith(caseIds);
     }
 
-    /// <summary>Writes the entry, where something is shown. Where it cannot be written nothing may be.</summary>
+    /// <summary>A restricted case was asked for by somebody who may not know of it.</summary>
+    public void Refused(string caseId) => _refused.Add(caseId);
+
+    /// <summary>A case was opened by somebody who does not work on it: written at once, also where they have hung up.</summary>
+    public Task BrokeGlassAsync(HttpContext http, string caseId) => WriteAsync(http, AccessKind.BrokeGlass, null, null, [caseId], CancellationToken.None);
+
+    /// <summary>An entry of the staff directory is about to be changed.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="authority">Whose the entry is, by its pack's id.</param>
+    /// <param name="what">What of it, without its contents.</param>
+    public Task ChangesStaffAsync(HttpContext http, string authority, string what) => WriteAsync(http, AccessKind.ChangedStaff, authority, what, [], CancellationToken.None);
+
+    /// <summary>Writes the entries, where something is shown or refused. Where they cannot be written nothing may be shown.</summary>
     public async Task LeaveAsync(HttpContext http)
     {
-        if (_kind is not { } kind)
+        if (_refused.Count > 0)
         {
-            return;
+            await WriteAsync(http, AccessKind.Refused, null, null, [.. _refused], CancellationToken.None);
         }
 
-        var (who, endpoint) = (await reader.GetAsync(http.RequestAborted), http.GetEndpoint());
+        if (_kind is { } kind)
+        {
+            await WriteAsync(
+                http,
+                http.GetEndpoint()?.Metadata.GetMetadata<TracedAs>()?.Kind ?? kind,
+                null,
+                kind == AccessKind.Searched ? $"{http.Request.Path}{http.Request.QueryString}" : null,
+                [.. _cases],
+                http.RequestAborted);
+        }
+    }
+
+    private async Task WriteAsync(HttpContext http, AccessKind kind, string? authority, string? query, IReadOnlyList<string> cases, CancellationToken cancellationToken)
+    {
+        var who = await reader.GetAsync(cancellationToken);
         await log.WriteAsync(
             new(
                 clock.GetUtcNow(),
                 ownName.StaffIdOf(http.User) ?? http.User.FindFirst(SignedIn.ObjectId)?.Value ?? "unknown",
-                who.Position?.Authority ?? who.Oversees,
-                endpoint?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "unnamed",
-                endpoint?.Metadata.GetMetadata<TracedAs>()?.Kind ?? kind,
-                kind == AccessKind.Searched ? $"{http.Request.Path}{http.Request.QueryString}" : null,
-                [.. _cases]),
-            http.RequestAborted);
+                authority ?? who.Position?.Authority ?? who.Oversees,
+                http.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "unnamed",
+                kind,
+                query,
+                cases),
+            cancellationToken);
     }
 }
 

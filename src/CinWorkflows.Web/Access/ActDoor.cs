@@ -9,13 +9,23 @@ namespace CinWorkflows.Web.Access;
 /// Whether there is a case for whoever asks, to record something on: one that they may read, and for what anybody of its authority raises
 /// also one that they may not. Elsewhere it is as if it did not exist.
 /// </summary>
-internal sealed class ActDoor(ICaseReader cases, RequestReader reader, IActStore acts)
+internal sealed class ActDoor(ICaseReader cases, RequestReader reader, IActStore acts, RefusedCases refused)
 {
     public async Task<bool> SeesAsync(string caseId, CancellationToken cancellationToken) =>
         await cases.For(await reader.GetAsync(cancellationToken)).FileAsync(caseId, cancellationToken) is not null;
 
+    /// <summary>Whether there is a case to attach something to, for which one has to read it.</summary>
+    public async Task<bool> IsReadAsync(string caseId, CancellationToken cancellationToken) =>
+        await SeesAsync(caseId, cancellationToken) || await ShutAsync(caseId, cancellationToken);
+
     public async Task<bool> IsOpenAsync(string caseId, Act act, CancellationToken cancellationToken) =>
-        await SeesAsync(caseId, cancellationToken) || await IsRaisedUnseenAsync(caseId, act, cancellationToken);
+        await SeesAsync(caseId, cancellationToken) || await IsRaisedUnseenAsync(caseId, act, cancellationToken) || await ShutAsync(caseId, cancellationToken);
+
+    private async Task<bool> ShutAsync(string caseId, CancellationToken cancellationToken)
+    {
+        await refused.NoteAsync(caseId, cancellationToken);
+        return false;
+    }
 
     private async Task<bool> IsRaisedUnseenAsync(string caseId, Act act, CancellationToken cancellationToken) =>
         (await reader.GetAsync(cancellationToken)).Position is { } position

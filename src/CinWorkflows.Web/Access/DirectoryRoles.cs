@@ -1,16 +1,20 @@
 using System.Security.Claims;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.Web.Access;
 
 /// <summary>The roles that the staff directory gives a person, where the settings say that it does: anew with each request.</summary>
-internal sealed class DirectoryRoles(SignInSettings settings, IStaffDirectory staff)
+internal sealed class DirectoryRoles(SignInSettings settings, IStaffDirectory staff, TimeProvider clock)
 {
     /// <summary>What the directory knows no role for, and only the tenant says.</summary>
     private static readonly AccessRole[] OfTheTenant = [AccessRole.Administrator, AccessRole.PracticeLead, AccessRole.DataProtectionOfficer];
 
-    /// <summary>The person with the roles that they have now; null where their roles are those that they signed in with.</summary>
+    /// <summary>
+    /// The person with the roles that they have now; null where their roles are those that they signed in with. Whoever has left has none, whatever the
+    /// tenant says still.
+    /// </summary>
     public async Task<ClaimsPrincipal?> OfAsync(ClaimsPrincipal person, CancellationToken cancellationToken)
     {
         if (settings.Browsers is not { RolesFrom: RoleSource.Directory })
@@ -22,6 +26,8 @@ internal sealed class DirectoryRoles(SignInSettings settings, IStaffDirectory st
         var member = signedIn.StaffId is { } id ? await staff.FindAsync(id, cancellationToken) : null;
         return PersonIdentity.Of(
             person.Claims.Where(claim => claim.Type != SignedIn.RolesClaim),
-            [.. (member?.Roles ?? []).Where(role => role != Role.Integration).Select(OwnName.Needed), .. signedIn.Roles.Where(OfTheTenant.Contains)]);
+            member?.IsHere(LondonTime.Today(clock)) == false
+                ? []
+                : [.. (member?.Roles ?? []).Where(role => role != Role.Integration).Select(OwnName.Needed), .. signedIn.Roles.Where(OfTheTenant.Contains)]);
     }
 }

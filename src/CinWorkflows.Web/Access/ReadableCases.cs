@@ -11,9 +11,9 @@ namespace CinWorkflows.Web.Access;
 
 /// <summary>
 /// The record as whoever asks may read it: the one way in which an endpoint reads cases. It decides nothing; the condition is in each
-/// query, and what they may not see is not there. What it finds is traced.
+/// query, and what they may not see is not there. What it finds is traced, and that a restricted case was asked for.
 /// </summary>
-internal sealed class ReadableCases(ICaseReader cases, RequestReader reader, AccessTrace trace) : ICaseReader
+internal sealed class ReadableCases(ICaseReader cases, RequestReader reader, AccessTrace trace, RefusedCases refused) : ICaseReader
 {
     private ICaseReader? _theirs;
 
@@ -26,22 +26,22 @@ internal sealed class ReadableCases(ICaseReader cases, RequestReader reader, Acc
         await (await TheirsAsync(cancellationToken)).OpenedByAsync(staffId, now, cancellationToken);
 
     public async Task<CaseFile?> FileAsync(string caseId, CancellationToken cancellationToken) =>
-        Found(caseId, await (await TheirsAsync(cancellationToken)).FileAsync(caseId, cancellationToken));
+        await FoundAsync(caseId, await (await TheirsAsync(cancellationToken)).FileAsync(caseId, cancellationToken), cancellationToken);
 
     public async Task<CaseView?> FindAsync(string caseId, CancellationToken cancellationToken) =>
-        Found(caseId, await (await TheirsAsync(cancellationToken)).FindAsync(caseId, cancellationToken));
+        await FoundAsync(caseId, await (await TheirsAsync(cancellationToken)).FindAsync(caseId, cancellationToken), cancellationToken);
 
     public async Task<CasePage> ListAsync(CaseFilter filter, CancellationToken cancellationToken) =>
         Listed(await (await TheirsAsync(cancellationToken)).ListAsync(filter, cancellationToken), page => page.Cases.Select(found => found.CaseId));
 
     public async Task<IReadOnlyList<RecordedAct>> ActsAsync(string caseId, CancellationToken cancellationToken) =>
-        FoundSome(caseId, await (await TheirsAsync(cancellationToken)).ActsAsync(caseId, cancellationToken));
+        await FoundSomeAsync(caseId, await (await TheirsAsync(cancellationToken)).ActsAsync(caseId, cancellationToken), cancellationToken);
 
     public async Task<IReadOnlyList<RecordedAct>> HistoryAsync(string caseId, CancellationToken cancellationToken) =>
-        FoundSome(caseId, await (await TheirsAsync(cancellationToken)).HistoryAsync(caseId, cancellationToken));
+        await FoundSomeAsync(caseId, await (await TheirsAsync(cancellationToken)).HistoryAsync(caseId, cancellationToken), cancellationToken);
 
     public async Task<PersonView?> FindPersonAsync(string caseId, string personId, CancellationToken cancellationToken) =>
-        Found(caseId, await (await TheirsAsync(cancellationToken)).FindPersonAsync(caseId, personId, cancellationToken));
+        await FoundAsync(caseId, await (await TheirsAsync(cancellationToken)).FindPersonAsync(caseId, personId, cancellationToken), cancellationToken);
 
     public async Task<IReadOnlyList<DutyView>> DigestAsync(string messageKey, CancellationToken cancellationToken) =>
         Listed(await (await TheirsAsync(cancellationToken)).DigestAsync(messageKey, cancellationToken), found => found.Select(duty => duty.CaseId));
@@ -67,24 +67,28 @@ internal sealed class ReadableCases(ICaseReader cases, RequestReader reader, Acc
     public async Task<IReadOnlyList<CaseBehind>> BehindAsync(DateTimeOffset recordedBefore, int atMost, CancellationToken cancellationToken) =>
         Listed(await (await TheirsAsync(cancellationToken)).BehindAsync(recordedBefore, atMost, cancellationToken), found => found.Select(one => one.CaseId));
 
-    private T? Found<T>(string caseId, T? found)
+    private async Task<T?> FoundAsync<T>(string caseId, T? found, CancellationToken cancellationToken)
     {
-        if (found is not null)
-        {
-            trace.Looked(caseId);
-        }
-
+        await NoteAsync(caseId, found is not null, cancellationToken);
         return found;
     }
 
-    private IReadOnlyList<T> FoundSome<T>(string caseId, IReadOnlyList<T> found)
+    private async Task<IReadOnlyList<T>> FoundSomeAsync<T>(string caseId, IReadOnlyList<T> found, CancellationToken cancellationToken)
     {
-        if (found.Count > 0)
+        await NoteAsync(caseId, found.Count > 0, cancellationToken);
+        return found;
+    }
+
+    private async Task NoteAsync(string caseId, bool isShown, CancellationToken cancellationToken)
+    {
+        if (isShown)
         {
             trace.Looked(caseId);
         }
-
-        return found;
+        else
+        {
+            await refused.NoteAsync(caseId, cancellationToken);
+        }
     }
 
     private T Listed<T>(T found, Func<T, IEnumerable<string>> cases)

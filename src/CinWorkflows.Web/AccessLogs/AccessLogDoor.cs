@@ -8,14 +8,9 @@ internal sealed class AccessLogDoor(ReadableCases cases, RequestReader reader, I
 {
     public async Task<bool> IsOpenAsync(string caseId, CancellationToken cancellationToken)
     {
-        if (await cases.FileAsync(caseId, cancellationToken) is not null)
-        {
-            return true;
-        }
-
         if ((await reader.GetAsync(cancellationToken)).Oversees is not { } authority || (await acts.FindAsync(caseId, cancellationToken))?.File.Pack.Id != authority)
         {
-            return false;
+            return await cases.FileAsync(caseId, cancellationToken) is not null;
         }
 
         trace.Looked(caseId);

@@ -33,6 +33,7 @@ internal sealed class SendCommand : IEndpoint
         ActDoor door,
         ReadableCases cases,
         AccessTrace trace,
+        RefusedCases refused,
         CaseRegister register,
         ActCheck actCheck,
         CommandAnswering answering,
@@ -45,9 +46,9 @@ internal sealed class SendCommand : IEndpoint
             return fault!;
         }
 
-        if (ownName.Refuse(http.User, request.Actor) is { } refused)
+        if (ownName.Refuse(http.User, request.Actor) is { } otherName)
         {
-            return refused;
+            return otherName;
         }
 
         if (request.Act is DocumentAttached)
@@ -66,12 +67,19 @@ internal sealed class SendCommand : IEndpoint
             return unclear;
         }
 
-        var command = new ActCommand(id, request.Actor, request.Act, request.At) { BreachReason = request.BreachReason, IfSequence = request.IfSequence ?? seen, RecordedFor = request.RecordedFor };
         if (!await door.IsOpenAsync(caseId, request.Act, cancellationToken))
         {
             return NoSuchCase.Problem(caseId);
         }
 
+        // Whoever may not read the case has seen no number of it, and is told none.
+        var isRead = await door.SeesAsync(caseId, cancellationToken);
+        var command = new ActCommand(id, request.Actor, request.Act, request.At)
+        {
+            BreachReason = request.BreachReason,
+            IfSequence = isRead ? request.IfSequence ?? seen : null,
+            RecordedFor = request.RecordedFor,
+        };
         if (check == true)
         {
             if (await cases.FileAsync(caseId, cancellationToken) is null)
@@ -79,15 +87,24 @@ internal sealed class SendCommand : IEndpoint
                 return NoSuchCase.Problem(caseId);
             }
 
-            return await actCheck.OfAsync(caseId, command, cancellationToken) is { } come
-                ? TypedResults.Json(CheckAnswer.Of(come))
-                : NoSuchCase.Problem(caseId);
+            if (await actCheck.OfAsync(caseId, command, cancellationToken) is not { } come)
+            {
+                return NoSuchCase.Problem(caseId);
+            }
+
+            await refused.NoteAsync(request.Act, come.Refusals, cancellationToken);
+            return TypedResults.Json(CheckAnswer.Of(come));
         }
 
         var decision = await register.RecordAsync(caseId, command, cancellationToken);
-        if (request.Act is GlassBroken && decision.Receipt is not null)
+        if (decision.Receipt is null)
         {
-            trace.BrokeGlass(caseId);
+            await refused.NoteAsync(caseId, cancellationToken);
+            await refused.NoteAsync(request.Act, decision.Refusals, cancellationToken);
+        }
+        else if (request.Act is GlassBroken || (request.Act is NamedPeopleAdded && !isRead))
+        {
+            await trace.BrokeGlassAsync(http, caseId);
         }
 
         return decision switch

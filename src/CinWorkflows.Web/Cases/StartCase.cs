@@ -40,6 +40,7 @@ internal sealed class StartCase : IEndpoint
         OwnName ownName,
         IActStore acts,
         TimeProvider clock,
+        RefusedCases refusedCases,
         CancellationToken cancellationToken)
     {
         var (request, fault) = await JsonBody.ReadAsync<StartCaseRequest>(http);
@@ -71,6 +72,7 @@ internal sealed class StartCase : IEndpoint
 
         if (decision.Receipt is not { } receipt)
         {
+            await refusedCases.NoteAsync(request.Act, decision.Refusals, cancellationToken);
             var errors = RefusalFields.Of(decision.Refusals);
             return await IsTakenAsync(decision, caseId, acts, cancellationToken) ? Problem.Exists(errors) : Problem.Refused(errors);
         }

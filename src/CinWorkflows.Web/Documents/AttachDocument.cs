@@ -65,7 +65,7 @@ internal sealed class AttachDocument : IEndpoint
             return Problem.TooLarge(limit);
         }
 
-        if (!await door.SeesAsync(caseId, cancellationToken))
+        if (!await door.IsReadAsync(caseId, cancellationToken))
         {
             return NoSuchCase.Problem(caseId);
         }

@@ -13,21 +13,7 @@ internal sealed class ContentCheck(IPackSpool spool, IEnumerable<IContentScan> s
 
     /// <summary>The content, whole and at its start; whoever asks disposes of it.</summary>
     /// <exception cref="DocumentTooLargeException">There is more than is allowed.</exception>
-    public async Task<Stream> TakeAsideAsync(Stream body, CancellationToken cancellationToken)
-    {
-        var aside = spool.Create();
-        try
-        {
-            await body.CopyToAsync(aside, cancellationToken);
-            aside.Position = 0;
-            return aside;
-        }
-        catch
-        {
-            await aside.DisposeAsync();
-            throw;
-        }
-    }
+    public Task<Stream> TakeAsideAsync(Stream body, CancellationToken cancellationToken) => spool.FilledAsync(aside => body.CopyToAsync(aside, cancellationToken));
 
     /// <summary>What is wrong with content that was taken aside, to be read after "the content "; null where nothing is. It stands at its start afterwards.</summary>
     public async Task<string?> FaultAsync(DocumentType type, Stream aside, CancellationToken cancellationToken)

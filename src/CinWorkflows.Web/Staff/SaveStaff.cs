@@ -19,7 +19,7 @@ internal sealed class SaveStaff : IEndpoint
         .WithName("saveStaff")
         .WithTags("Staff")
         .WithSummary("Add or replace a member of staff")
-        .WithDescription("Only members of staff act on cases, in the roles given here.")
+        .WithDescription("Only members of staff act on cases, in the roles given here. Nobody changes their own entry; business support keeps the entries of its own authority, and an administrator alone adds somebody or changes roles, managed teams, address and who answers out of hours. Each change is in the access log.")
         .TakesJson(Example)
         .Refuses(422);
 
@@ -31,6 +31,8 @@ internal sealed class SaveStaff : IEndpoint
         HttpContext http,
         IStaffRegister register,
         IStaffDirectory directory,
+        StaffChange change,
+        AccessTrace trace,
         CancellationToken cancellationToken)
     {
         var (request, fault) = await JsonBody.ReadAsync<StaffRequest>(http);
@@ -49,7 +51,7 @@ internal sealed class SaveStaff : IEndpoint
             .. (request.Arrangements?.Covers ?? []).Where(cover => cover.To < cover.From).Select(cover => new FieldError("arrangements.covers", $"the cover for '{cover.StaffId}' ends before it begins.")),
             .. request.Roles.Count > 0 ? Array.Empty<FieldError>() : [new("roles", "at least one role is needed.")],
         ];
-        if (errors.Length > 0)
+        if (errors.Length > 0 || team is null)
         {
             return Problem.Refused(errors);
         }
@@ -58,6 +60,13 @@ internal sealed class SaveStaff : IEndpoint
         {
             Arrangements = request.Arrangements ?? StaffArrangements.None,
         };
+        var before = await directory.FindAsync(id, cancellationToken);
+        if (await change.RefuseAsync(http.User, before, member, team, cancellationToken) is { Count: > 0 } refusals)
+        {
+            return Problem.Refused(refusals);
+        }
+
+        await trace.ChangesStaffAsync(http, team.PackId, $"/staff/{id}: {(before is null ? "new" : string.Join(", ", StaffChange.Differing(before, member)))}");
         await register.SaveStaffAsync(member, cancellationToken);
         return TypedResults.Ok(member);
     }

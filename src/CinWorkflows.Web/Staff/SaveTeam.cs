@@ -34,6 +34,7 @@ internal sealed class SaveTeam : IEndpoint
         IStaffDirectory directory,
         ICaseReader cases,
         PackLibrary packs,
+        AccessTrace trace,
         CancellationToken cancellationToken)
     {
         var (request, fault) = await JsonBody.ReadAsync<TeamRequest>(http);
@@ -63,6 +64,7 @@ internal sealed class SaveTeam : IEndpoint
         }
 
         var team = new Team(id, request.Name, request.PackId) { Telephone = request.Telephone };
+        await trace.ChangesStaffAsync(http, team.PackId, $"/teams/{id}");
         await register.SaveTeamAsync(team, cancellationToken);
         return TypedResults.Ok(team);
     }

@@ -18,21 +18,22 @@ internal sealed class ReadSubjectAccess : IEndpoint
         .WithName("readSubjectAccess")
         .WithTags("Rights")
         .WithSummary("Read what is held about a person, with what may have to be taken out")
-        .WithDescription("The draft of an answer to somebody who asks for their data (UK GDPR, article 15), made from the record as it stands: of the child the whole case, of anybody else what names them. Each mark is decided on before it is given: what is about somebody else, what is restricted, what may do serious harm, and documents that have to be read first. 'Accept: application/pdf' gives it as a paper to read.")
+        .WithDescription("The draft of an answer to somebody who asks for their data (UK GDPR, article 15), made from the record as it stands: of the child the whole case, of anybody else what names them. Each mark is decided on before it is given: what is about somebody else, what is restricted, what may do serious harm, and documents that have to be read first. 'askedBy' names whoever of the case asks on their behalf, so that what is kept from them is marked too. 'Accept: application/pdf' gives it as a paper to read.")
         .Produces<SubjectAccessAnswer>()
         .Refuses(404);
 
     private static async Task<Results<Ok<SubjectAccessAnswer>, FileStreamHttpResult, ProblemHttpResult>> HandleAsync(
         string caseId,
         string personId,
+        string? askedBy,
         HttpContext http,
         ReadableCases cases,
         SubjectAccessRequests requests,
         CancellationToken cancellationToken)
     {
-        if (await requests.DraftAsync(cases, caseId, personId, cancellationToken) is not { } draft)
+        if (await requests.DraftAsync(cases, caseId, personId, askedBy, cancellationToken) is not { } draft)
         {
-            return SubjectAccessAnswering.NoSuchPerson(caseId, personId);
+            return SubjectAccessAnswering.NoSuchPerson(caseId, personId, askedBy);
         }
 
         return SubjectAccessAnswering.WantsPaper(http)

@@ -35,6 +35,7 @@ internal sealed class ReleaseSubjectAccess : IEndpoint
     private static async Task<Results<Ok<SubjectAccessAnswer>, FileStreamHttpResult, ProblemHttpResult>> HandleAsync(
         string caseId,
         string personId,
+        string? askedBy,
         HttpContext http,
         ReadableCases cases,
         SubjectAccessRequests requests,
@@ -46,9 +47,9 @@ internal sealed class ReleaseSubjectAccess : IEndpoint
             return fault!;
         }
 
-        if (await requests.DraftAsync(cases, caseId, personId, cancellationToken) is not { } draft)
+        if (await requests.DraftAsync(cases, caseId, personId, askedBy, cancellationToken) is not { } draft)
         {
-            return SubjectAccessAnswering.NoSuchPerson(caseId, personId);
+            return SubjectAccessAnswering.NoSuchPerson(caseId, personId, askedBy);
         }
 
         if (SubjectAccessRelease.Refuse(draft, request.Decisions).ToList() is { Count: > 0 } refusals)

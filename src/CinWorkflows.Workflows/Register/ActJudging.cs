@@ -36,11 +36,14 @@ internal sealed class ActJudging(
 
     private readonly RestrictedMatch _restricted = new(acts, staff, clock);
 
-    private readonly CasesNamed _cases = new(acts);
+    private readonly CasesNamed _cases = new(acts, new CaseRelations(staff));
 
     private readonly OutsidersNamed _outsiders = new(staff);
 
-    /// <summary>What an act on a case as it stands would become: what speaks against it, or what would be stored and the case after it.</summary>
+    /// <summary>
+    /// What an act on a case as it stands would become: what speaks against it, or what would be stored and the case after it. Whoever raises something on
+    /// a case that they may not read is told of no fact of it.
+    /// </summary>
     public async Task<JudgedAct> JudgeAsync(
         string caseId,
         Guid id,
@@ -63,15 +66,24 @@ internal sealed class ActJudging(
             RelationsOf = await _relations.OfNamedAsync([.. command.Act.StaffNamed, .. command.Act.StaffReliedOn(file)], file, pack, LondonTime.Today(clock), cancellationToken),
             BreachReason = string.IsNullOrWhiteSpace(command.BreachReason) ? null : command.BreachReason,
         };
+        var judged = await HoldAsync(caseId, id, command, desk, history, cancellationToken);
+        return judged.Refusals.Count > 0 && UnseenCase.Is(command, desk)
+            ? JudgedAct.Refused(UnseenCase.Told(judged.Refusals, await OfAnyCaseAsync(command, desk, cancellationToken)))
+            : judged;
+    }
+
+    /// <summary>The act against everything that its case holds.</summary>
+    private async Task<JudgedAct> HoldAsync(string caseId, Guid id, ActCommand command, CaseDesk desk, Lazy<Task<IReadOnlyList<RecordedAct>>> history, CancellationToken cancellationToken)
+    {
+        var (file, pack, now, at) = (desk.File, desk.Pack, desk.Now!.Value, desk.DoneAt!.Value);
         List<Refusal> refusals =
         [
             .. OutOfProcedure.Refuse(command.Act, file, pack),
-            .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
-            .. at < now.AddYears(-LongestAgo) ? [new Refusal("at", $"{at:yyyy-MM-dd} is more than {LongestAgo} years ago. Correct the year.")] : Array.Empty<Refusal>(),
+            .. OutOfTime(at, now),
             .. WhenDone(command, file, at, now),
             .. await _relations.RefuseAsync(command.Actor, command.Act, file, pack, desk.Today, cancellationToken),
             .. Version(command.Act, file, pack),
-            .. await _cases.RefuseAsync(command.Act, pack, cancellationToken),
+            .. await _cases.RefuseAsync(command.Act, command.Actor, pack, desk.Today, cancellationToken),
             .. !command.IdIsOfFinding && await SecondCase.RefuseAsync(Recorded([]), file, pack, acts, _restricted, cancellationToken) is { } second ? [second] : Array.Empty<Refusal>(),
             .. command.RecordedFor is null ? [] : await _relations.RefuseInTheNameOfAsync(command.RecordedFor, command.Act, file, pack, desk.Today, cancellationToken),
         ];
@@ -121,6 +133,20 @@ internal sealed class ActJudging(
             new(caseId, file.Sequence + 1, id, command.Actor, at, now, pack.Reference, command.Act) { Breaches = breaches, RecordedFor = command.RecordedFor };
     }
 
+    /// <summary>What speaks against an act whatever its case holds.</summary>
+    private async Task<IReadOnlyList<Refusal>> OfAnyCaseAsync(ActCommand command, CaseDesk desk, CancellationToken cancellationToken)
+    {
+        var blank = UnseenCase.Blank(desk);
+        return
+        [
+            .. OutOfTime(blank.DoneAt!.Value, blank.Now!.Value),
+            .. await _relations.RefuseAsync(command.Actor, command.Act, blank.File, blank.Pack, blank.Today, cancellationToken),
+            .. AuthorityTable.Refuse(command.Act, blank),
+            .. command.Act.Check(blank),
+            .. SayingNothing(command),
+        ];
+    }
+
     /// <summary>The desk at which somebody acts on a case today.</summary>
     public async Task<CaseDesk> DeskAsync(Actor actor, CaseFile file, DateOnly? childBornOn, PolicyPack pack, CancellationToken cancellationToken) => new(
         file,
@@ -137,6 +163,13 @@ internal sealed class ActJudging(
     /// <summary>Refuses somebody who is not on the directory, has left, or has not the role in which they act.</summary>
     public Task<IReadOnlyList<Refusal>> RefuseActorAsync(Actor actor, PolicyPack pack, CancellationToken cancellationToken) =>
         _relations.RefuseActorAsync(actor, pack, LondonTime.Today(clock), cancellationToken);
+
+    /// <summary>What is in the future, or longer ago than a childhood.</summary>
+    private static IEnumerable<Refusal> OutOfTime(DateTimeOffset at, DateTimeOffset now) =>
+    [
+        .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
+        .. at < now.AddYears(-LongestAgo) ? [new Refusal("at", $"{at:yyyy-MM-dd} is more than {LongestAgo} years ago. Correct the year.")] : Array.Empty<Refusal>(),
+    ];
 
     /// <summary>Nothing was done about a child before the referral; and a decision counts from when it is recorded, whatever it says about itself.</summary>
     private static IEnumerable<Refusal> WhenDone(ActCommand command, CaseFile file, DateTimeOffset at, DateTimeOffset now)

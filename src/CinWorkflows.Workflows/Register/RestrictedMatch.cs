@@ -28,7 +28,7 @@ internal sealed class RestrictedMatch(IActStore acts, IStaffDirectory staff, Tim
         {
             if (actor != Actor.Service && (await acts.FindAsync(id, cancellationToken))?.File.NamedPeople is { } named && !named.Contains(actor.Id))
             {
-                return new(field, $"a restricted record exists for a child of this name and date of birth, or of this id. Ring {await WhomAsync(named, pack, cancellationToken)} before anything is opened.");
+                return new(field, $"a restricted record exists for a child of this name and date of birth, or of this id. Ring {await WhomAsync(named, pack, cancellationToken)} before anything is opened.") { RestrictedCaseId = id };
             }
 
             shown.Add(id);

@@ -89,10 +89,17 @@ internal sealed class RestrictedOnSiblings(ToldBefore told, ICaseRecord record, 
             : held.Topics.Any(topic => Disclosure.MayBeTold(file, personId, topic, today));
     }
 
-    private async Task<bool> RecordAsync(PersonOnCase found, string restrictedOn, DisclosureRestriction held, CancellationToken cancellationToken)
+    private async Task<bool> RecordAsync(PersonOnCase found, string otherId, DisclosureRestriction held, CancellationToken cancellationToken)
     {
+        var restrictedOn = await KnownAsAsync(otherId, cancellationToken);
         var id = CommandIds.Of($"restricted/{restrictedOn}/{held.Id}/{found.CaseId}/{found.PersonId}");
         var decision = await register.RecordFindingAsync(found.CaseId, id, new RestrictedOnAnotherCase(found.PersonId, restrictedOn, LondonTime.Today(clock)), cancellationToken);
         return decision.Receipt is { Repeated: false };
     }
+
+    /// <summary>As what another case may be known here: who reads this one may not know of a restricted one. The id of its first act is guessed by nobody.</summary>
+    private async Task<string> KnownAsAsync(string otherId, CancellationToken cancellationToken) =>
+        (await acts.FindAsync(otherId, cancellationToken))?.File.NamedPeople is null
+            ? otherId
+            : RestrictedElsewhere.OfRestricted($"{CommandIds.Of($"restricted-case/{(await acts.HistoryAsync(otherId, cancellationToken))[0].Id}"):N}"[..12]);
 }

@@ -83,6 +83,37 @@ public sealed class NeedToKnowScenarios
         Assert.Equal(["sw-1", "tm-1", "sm-1"], (await world.FileAsync()).NamedPeople);
     }
 
+    [Fact]
+    public async Task A_service_manager_who_names_themselves_on_a_restricted_case_at_night_is_told_of_at_once_and_does_not_answer_it()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new CaseRestricted(["sw-1"], Why), OrdinaryCast.Manager);
+        await world.GoToAsync("2026-01-10", "23:30");
+        var before = world.SentTo("pat.manager").Count;
+
+        await world.DoAsync(new NamedPeopleAdded(["sm-1"], "Nobody named can be found, and the hospital asks."), OrdinaryCast.ServiceManager);
+
+        Assert.Equal(before + 1, world.SentTo("pat.manager").Count);
+        var duty = await world.DutyAsync(DutyKind.AnswerBreach);
+        await world.RefusedAsync(new BreachAnswered(duty.Subject!.Text, world.Today, "It was right: the hospital rang me."), "actor.id", actor: OrdinaryCast.ServiceManager);
+        await world.DoAsync(new BreachAnswered(duty.Subject!.Text, world.Today, "It was right: the hospital rang us."), OrdinaryCast.Manager);
+        await world.NoDutyAsync(DutyKind.AnswerBreach);
+    }
+
+    [Fact]
+    public async Task Whoever_is_named_names_others_and_nobody_has_to_answer_for_it()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new CaseRestricted(["sw-1"], Why), OrdinaryCast.Manager);
+
+        await world.DoAsync(new NamedPeopleAdded(["sw-2"], "Stands in for the worker."), OrdinaryCast.Manager);
+
+        await world.NoDutyAsync(DutyKind.AnswerBreach);
+        Assert.Null((await world.FileAsync()).GlassBroken);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("It is another child of the same name.")]

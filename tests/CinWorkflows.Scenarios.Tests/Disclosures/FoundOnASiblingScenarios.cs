@@ -1,5 +1,7 @@
+using System.Text.Json;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Corrections;
@@ -41,6 +43,23 @@ public sealed class FoundOnASiblingScenarios
         await DoAsync(world, new DisclosureDecided(InformedPerson.Elsewhere(CaseWorld.CaseId), "dad", world.Today, Told: true, "Its worker says that it is about the sister alone."));
         Assert.DoesNotContain(world.Sent, IsToDad);
         Assert.Contains((await world.Host.Reader.FindAsync(Sibling, default))!.Duties, open => open.Duty.Kind == DutyKind.InformByHand && open.Duty.Subject!.Text == "transfer-in-Taken/dad");
+    }
+
+    [Fact]
+    public async Task N54_of_a_restricted_case_the_other_is_told_that_something_is_restricted_and_not_which_case_it_is()
+    {
+        await using var world = await RestrictedAsync();
+        await world.DoAsync(new CaseRestricted(["sw-1"], "The father works for the council, in the next room."), OrdinaryCast.Manager);
+        await OpenAsync(world, null, Dad);
+
+        var found = Assert.Single((await FileAsync(world)).RestrictedElsewhere!);
+        Assert.Matches("^restricted[.][0-9a-f]{12}$", found.CaseId);
+        var view = (await world.Host.Reader.FindAsync(Sibling, default))!;
+        var duty = Assert.Single(view.Duties, open => open.Duty.Kind == DutyKind.DecideWhatIsTold).Duty;
+        Assert.Equal("Something is restricted about this person on a case that is for named people only: ask a service manager, who finds one of them", Assert.Single(duty.Subject!.InWords(view.File, "plan")));
+        Assert.DoesNotContain(CaseWorld.CaseId, JsonSerializer.Serialize(await world.Host.Reader.HistoryAsync(Sibling, default)), StringComparison.Ordinal);
+        await DoAsync(world, new DisclosureDecided(InformedPerson.Elsewhere(found.CaseId), "dad", world.Today, Told: true, "One of those named says that it is about the sister alone."));
+        Assert.Empty(await ToDecideAsync(world));
     }
 
     [Fact]

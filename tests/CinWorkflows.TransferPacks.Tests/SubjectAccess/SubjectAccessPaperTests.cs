@@ -43,7 +43,7 @@ public sealed class SubjectAccessPaperTests : IDisposable
         using var desk = new PackDesk();
         desk.Record.Add(ExampleCase.CaseId, [.. ExampleCase.UpToTheMove, new VisitMade(new(2026, 10, 2), ChildSeen: true, SeenAlone: true, "Piotr shouted.")]);
         var requests = desk.Get<SubjectAccessRequests>();
-        return (requests, (await requests.DraftAsync(desk.Get<ICaseReader>(), ExampleCase.CaseId, "p-1", CancellationToken.None))!);
+        return (requests, (await requests.DraftAsync(desk.Get<ICaseReader>(), ExampleCase.CaseId, "p-1", askedBy: null, CancellationToken.None))!);
     }
 
     private string Read(SubjectAccessRequests requests, SubjectAccessAnswer answer, bool isDraft)

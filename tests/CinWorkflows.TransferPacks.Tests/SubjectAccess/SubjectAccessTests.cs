@@ -46,6 +46,8 @@ public sealed class SubjectAccessTests
     [InlineData("Mr P. Example, in short Piotr, came.", Father)]
     [InlineData("Maria cried.", Mother)]
     [InlineData("Kasia sleeps in the hall.", "Kasia Example")]
+    [InlineData("Piotr's car was outside.", Father)]
+    [InlineData("It was Piotr’s.", Father)]
     public async Task A_sentence_that_names_somebody_else_is_marked_and_says_whom(string note, string who)
     {
         var mark = Assert.Single(await MarksOnAsync(note));
@@ -94,7 +96,7 @@ public sealed class SubjectAccessTests
     {
         var draft = await DraftAsync(Father, new DisclosureRestricted(Father, [DisclosureTopic.Addresses], "He has threatened her."), Visit("Piotr was not told where we went."));
 
-        Assert.Contains(draft.Marks(), mark => mark.Reasons.Contains(RedactionReason.Restricted));
+        Assert.Contains(RedactionReason.Restricted, Mark(draft, "Kettering").Reasons);
         Assert.All(
             draft.Entries.SelectMany(entry => entry.Passages).Where(passage => passage.Text.Contains(' ', StringComparison.Ordinal)),
             passage => Assert.Contains(passage.Marks, mark => mark.Start == 0 && mark.Length == passage.Text.Length));
@@ -109,7 +111,7 @@ public sealed class SubjectAccessTests
             new SafeguardingConcernRaised("concern-1", new(2026, 10, 1), "A bruise on the arm."),
             ExampleCase.Attached("doc-1", DocumentKind.Assessment, [1]));
 
-        Assert.Equal([RedactionReason.Restricted], Mark(draft, "He has threatened her.").Reasons);
+        Assert.Equal([RedactionReason.Restricted, RedactionReason.AboutSomebodyElse], Mark(draft, "He has threatened her.").Reasons);
         Assert.Equal([RedactionReason.MayHarm], Mark(draft, "A bruise on the arm.").Reasons);
         Assert.Contains(RedactionReason.DocumentToRead, Mark(draft, "Written assessment of Alex Example").Reasons);
     }
@@ -174,7 +176,7 @@ public sealed class SubjectAccessTests
         desk.Record.Messages.Add(new(new("key-1", ExampleCase.CaseId, MessageKind.PlanCopy, new(Mother, IsStaff: false), "1"), DeliveryState.Delivered, ExampleCase.Now, 1, null, null, null));
         desk.Record.Messages.Add(new(new("key-2", ExampleCase.CaseId, MessageKind.PlanCopy, new(Father, IsStaff: false), "1"), DeliveryState.Delivered, ExampleCase.Now, 1, null, null, null));
 
-        var draft = await desk.Get<SubjectAccessRequests>().DraftAsync(desk.Get<ICaseReader>(), ExampleCase.CaseId, Mother, CancellationToken.None);
+        var draft = await desk.Get<SubjectAccessRequests>().DraftAsync(desk.Get<ICaseReader>(), ExampleCase.CaseId, Mother, askedBy: null, CancellationToken.None);
 
         var letter = Assert.Single(draft!.Entries, entry => entry.What.StartsWith("Letter", StringComparison.Ordinal));
         Assert.Equal("Letter: plan copy", letter.What);
@@ -190,7 +192,7 @@ public sealed class SubjectAccessTests
         using var desk = new PackDesk();
         desk.Record.Add(ExampleCase.CaseId, ExampleCase.UpToTheMove);
 
-        Assert.Null(await desk.Get<SubjectAccessRequests>().DraftAsync(desk.Get<ICaseReader>(), caseId, personId, CancellationToken.None));
+        Assert.Null(await desk.Get<SubjectAccessRequests>().DraftAsync(desk.Get<ICaseReader>(), caseId, personId, askedBy: null, CancellationToken.None));
     }
 
     private static VisitMade Visit(string note) => new(new(2026, 10, 2), ChildSeen: true, SeenAlone: true, note);
@@ -202,7 +204,7 @@ public sealed class SubjectAccessTests
     {
         using var desk = new PackDesk();
         desk.Record.Add(ExampleCase.CaseId, [.. ExampleCase.UpToTheMove, .. further]);
-        return Assert.IsType<SubjectAccessAnswer>(await desk.Get<SubjectAccessRequests>().DraftAsync(desk.Get<ICaseReader>(), ExampleCase.CaseId, personId, CancellationToken.None));
+        return Assert.IsType<SubjectAccessAnswer>(await desk.Get<SubjectAccessRequests>().DraftAsync(desk.Get<ICaseReader>(), ExampleCase.CaseId, personId, askedBy: null, CancellationToken.None));
     }
 
     private static List<RedactionDecision> Everything(SubjectAccessAnswer draft, bool remove) =>

@@ -35,16 +35,38 @@ public sealed class AccessLogTests(PlayedTenant tenant) : IClassFixture<PlayedTe
         Assert.Equal(["C-team"], entry.Cases);
     }
 
+    [Theory]
+    [InlineData("GET", "/cases/C-closed", "readCase")]
+    [InlineData("GET", "/cases/C-closed/acts", "readActs")]
+    [InlineData("GET", "/cases/C-closed/documents/doc-1", "downloadDocument")]
+    [InlineData("GET", "/cases/C-closed/access-log", "readAccessLogOfCase")]
+    [InlineData("POST", "/cases/C-closed/acts", "sendCommand")]
+    [InlineData("POST", "/cases/C-team/acts", "sendCommand")]
+    [InlineData("POST", "/cases/C-team/acts?check=true", "sendCommand")]
+    public async Task ARestrictedCase_ThatSomebodyAsksFor_ShowsThoseWhoAnswerForIt_ThatTheyTried(string method, string path, string door)
+    {
+        await using var world = await TwoAuthorities.StartAsync(tenant);
+        var names = """{ "actor": { "id": "p-Manager", "role": "teamManager" }, "act": { "type": "meetingHeld", "meetingId": "m-1", "on": "2026-03-09", "attended": [], "note": "It was held together.", "combinedWith": "The review of a sister", "combinedCaseId": "C-closed" } }""";
+
+        await world.SendAsync(new(method), path, AccessRole.Manager, method == "POST" ? names : null);
+
+        var entry = Assert.Single(await EveryAsync(world), found => found.Kind == AccessKind.Refused);
+        Assert.Equal(("p-Manager", door, null), (entry.By, entry.Door, entry.Query));
+        Assert.Equal(["C-closed"], entry.Cases);
+        Assert.Contains("refused", (await world.SendAsync(HttpMethod.Get, "/cases/C-closed/access-log", AccessRole.DataProtectionOfficer)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task WhatIsNotShown_LeavesNothing()
     {
         await using var world = await TwoAuthorities.StartAsync(tenant);
 
         await world.SendAsync(HttpMethod.Get, "/cases/C-far", AccessRole.Worker);
-        await world.SendAsync(HttpMethod.Get, "/cases/C-closed", AccessRole.Manager);
+        await world.SendAsync(HttpMethod.Get, "/cases/C-other", AccessRole.Worker);
+        await world.SendAsync(HttpMethod.Get, "/cases/C-named", AccessRole.Worker);
         await world.SendAsync(HttpMethod.Get, "/packs", AccessRole.Worker);
 
-        Assert.Empty(await EveryAsync(world));
+        Assert.Equal("C-named", Assert.Single(Assert.Single(await EveryAsync(world)).Cases));
     }
 
     [Theory]

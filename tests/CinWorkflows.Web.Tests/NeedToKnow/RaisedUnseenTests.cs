@@ -41,9 +41,46 @@ public sealed class RaisedUnseenTests(PlayedTenant tenant) : IClassFixture<Playe
         (await RaiseAsync(world, "C-other", "?check=true")).IsProblem(HttpStatusCode.NotFound, "caseId: there is no case 'C-other'.");
     }
 
-    private static Task<Answer> RaiseAsync(TwoAuthorities world, string caseId, string query = "") => world.SendAsync(
+    [Fact]
+    public async Task WhyItDoesNotFit_IsSaidOfWhatWasSent_AndOfNothingThatTheCaseHolds()
+    {
+        await using var world = await TwoAuthorities.StartAsync(tenant);
+        await RaiseAsync(world, "C-other");
+
+        (await RaiseAsync(world, "C-other")).IsProblem(
+            HttpStatusCode.UnprocessableEntity,
+            "act.type: it does not fit this case as it stands. Why is not said to whoever may not read the case: ring the team that holds it, or whoever is on duty, and tell them.");
+        (await RaiseAsync(world, "C-other", on: "2026-04-01", id: "k-2")).IsProblem(HttpStatusCode.UnprocessableEntity, "act.on: 2026-04-01 is in the future; today is 2026-03-10. Record it when it has happened.");
+    }
+
+    [Fact]
+    public async Task HowFarTheCaseHasGone_IsNotTold()
+    {
+        await using var world = await TwoAuthorities.StartAsync(tenant);
+
+        var answer = await RaiseAsync(world, "C-other", more: """, "ifSequence": 77""");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+    }
+
+    [Theory]
+    [InlineData("C-none")]
+    [InlineData("C-far")]
+    [InlineData("C-other")]
+    [InlineData("C-closed")]
+    public async Task ACase_ThatSomebodyNames_AndMayNotRead_IsAnsweredAsOneThatThereIsNot(string named)
+    {
+        await using var world = await TwoAuthorities.StartAsync(tenant);
+        var body = $$"""{ "actor": { "id": "p-Worker", "role": "socialWorker" }, "act": { "type": "meetingArranged", "meetingId": "m-1", "purpose": "review", "startsAt": "2026-03-20T10:00:00Z", "endsAt": "2026-03-20T11:00:00Z", "logistics": { "venue": "Office" }, "chairId": "p-Manager", "chairRole": "teamManager", "attendees": [], "combinedWith": "The review of a sister", "combinedCaseId": "{{named}}" } }""";
+
+        var answer = await world.SendAsync(HttpMethod.Post, "/cases/C-team/acts", AccessRole.Worker, body);
+
+        Assert.Contains($"act.combinedCaseId: there is no case '{named}' of Northamptonshire that you may read; leave the link out, or name the case of the other child.", answer.Errors);
+    }
+
+    private static Task<Answer> RaiseAsync(TwoAuthorities world, string caseId, string query = "", string on = "2026-03-09", string more = "", string id = "k-1") => world.SendAsync(
         HttpMethod.Post,
         $"/cases/{caseId}/acts{query}",
         AccessRole.Worker,
-        $$"""{ "actor": { "id": "{{TwoAuthorities.Person(AccessRole.Worker)}}", "role": "socialWorker" }, "act": { "type": "safeguardingConcernRaised", "concernId": "k-1", "on": "2026-03-09", "concern": "A neighbour heard crying every night this week." } }""");
+        $$"""{ "actor": { "id": "{{TwoAuthorities.Person(AccessRole.Worker)}}", "role": "socialWorker" }, "act": { "type": "safeguardingConcernRaised", "concernId": "{{id}}", "on": "{{on}}", "concern": "A neighbour heard crying every night this week." }{{more}} }""");
 }

@@ -166,6 +166,20 @@ public sealed class SessionTests(OpenIdProvider provider) : IClassFixture<OpenId
     }
 
     [Fact]
+    public async Task Whoever_has_left_has_no_role_whatever_the_directory_and_the_tenant_say_still()
+    {
+        await using var world = await StartAsync(OpenIdProvider.Browsers with { RolesFrom = RoleSource.Directory });
+        await provider.KnowsAsync("sw-1", ["Administrator"]);
+        var (browser, page) = await world.SignInAsync();
+        using var signedIn = browser;
+        Assert.Equal("Administrator of this service, Social worker or lead professional", string.Join(", ", Roles(page).Split(", ").Order(StringComparer.Ordinal)));
+
+        world.DirectoryHasLeft(Role.SocialWorker);
+
+        Assert.Equal("None", Roles(await browser.StepAsync(HttpMethod.Get, SignInWorld.Home)));
+    }
+
+    [Fact]
     public async Task Roles_of_the_tenant_hold_from_the_next_sign_in_on()
     {
         await using var world = await StartAsync();

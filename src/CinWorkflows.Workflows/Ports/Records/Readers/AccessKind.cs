@@ -1,6 +1,6 @@
 namespace CinWorkflows.Workflows.Ports.Records.Readers;
 
-/// <summary>What somebody did with the record who changed nothing in it.</summary>
+/// <summary>What somebody did that stands in no case: with the record, of which they changed nothing, and with who may read it.</summary>
 public enum AccessKind
 {
     /// <summary>They looked at one case.</summary>
@@ -17,4 +17,10 @@ public enum AccessKind
 
     /// <summary>They had papers made that are to be printed or read as such.</summary>
     Printed,
+
+    /// <summary>They asked for a restricted case that they may not know of, and were told that there is none, or whom to ring.</summary>
+    Refused,
+
+    /// <summary>They changed who somebody is in the staff directory, and so perhaps what that person may read.</summary>
+    ChangedStaff,
 }

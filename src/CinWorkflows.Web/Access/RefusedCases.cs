@@ -1,0 +1,28 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+
+namespace CinWorkflows.Web.Access;
+
+/// <summary>
+/// Notes that somebody asked for a restricted case that they may not know of. They are answered as if there were none; those who answer for the case
+/// see that somebody tried.
+/// </summary>
+internal sealed class RefusedCases(ICaseReader cases, RequestReader reader, AccessTrace trace)
+{
+    public async Task NoteAsync(string caseId, CancellationToken cancellationToken)
+    {
+        if (await cases.FileAsync(caseId, cancellationToken) is { NamedPeople: not null } file && !(await reader.GetAsync(cancellationToken)).Sees(file))
+        {
+            trace.Refused(caseId);
+        }
+    }
+
+    /// <summary>Of an act the cases that it names, and those because of which it was refused.</summary>
+    public async Task NoteAsync(Act act, IEnumerable<Refusal> refusals, CancellationToken cancellationToken)
+    {
+        foreach (var caseId in act.CasesNamed.Select(named => named.CaseId).Concat(refusals.Select(refusal => refusal.RestrictedCaseId).OfType<string>()))
+        {
+            await NoteAsync(caseId, cancellationToken);
+        }
+    }
+}

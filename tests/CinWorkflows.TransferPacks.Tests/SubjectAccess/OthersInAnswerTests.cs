@@ -1,0 +1,199 @@
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Cases.Visits;
+using CinWorkflows.TransferPacks.SubjectAccess;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+
+namespace CinWorkflows.TransferPacks.Tests.SubjectAccess;
+
+/// <summary>An answer that is given to one person tells them nothing of another, nor that something was kept.</summary>
+public sealed class OthersInAnswerTests
+{
+    private const string Child = "p-1", Mother = "p-2", Father = "p-3";
+
+    public static TheoryData<Act> OfRestrictions => new(
+        new CaseRestricted(["sw-1"], "The neighbour works here."),
+        new CaseRestrictionLifted("The neighbour works here no more."),
+        new NamedPeopleAdded(["sw-1"], "Knows the neighbour."),
+        new DisclosureDecided("plan-1", "a-1", new(2026, 10, 2), Told: false, "Would tell the neighbour."),
+        new DisclosureRestrictionConfirmed("r-1", new(2026, 10, 2), "It would reach the neighbour."),
+        new RestrictedOnAnotherCase("a-1", "C-0077", new(2026, 10, 2)));
+
+    [Theory]
+    [InlineData(ExampleCase.UnsafeStreet, Father)]
+    [InlineData(ExampleCase.UnsafeMobile, Father)]
+    [InlineData("father@example.org", Father)]
+    [InlineData(ExampleCase.UnsafeEmail, Mother)]
+    [InlineData("07700 900123", Mother)]
+    [InlineData("5 Secret Lane", Father)]
+    [InlineData("It goes well, I think.", Mother)]
+    [InlineData("3 February 2010", "Kasia Example")]
+    public async Task Where_somebody_else_lives_and_how_they_are_reached_is_marked_though_it_names_nobody(string text, string whose)
+    {
+        var draft = await DraftAsync(Child, null, new ContactDetailsChanged(Father, null, new(Post: ["5 Secret Lane", "Corby", "NN17 1AA"])));
+
+        var mark = Assert.Single(Passage(draft, text).Marks);
+
+        Assert.Equal((0, text.Length), (mark.Start, mark.Length));
+        Assert.Contains(RedactionReason.AboutSomebodyElse, mark.Reasons);
+        Assert.Equal([whose], mark.About);
+    }
+
+    [Fact]
+    public async Task What_is_the_childs_own_is_marked_in_the_answer_to_somebody_else()
+    {
+        var draft = await DraftAsync(Father);
+
+        foreach (var text in (string[])["943 476 5919", "1 June 2015", "Alex needs short sentences."])
+        {
+            Assert.Equal([Child], Assert.Single(Passage(draft, text).Marks).About);
+        }
+    }
+
+    [Theory]
+    [InlineData("Mr Example shouted.")]
+    [InlineData("Mr. Example shouted.")]
+    [InlineData("We rang Mr Example's work.")]
+    public async Task A_surname_behind_a_title_is_somebody_else_of_the_family_also_where_the_child_has_it_too(string note)
+    {
+        var mark = Assert.Single(Passage(await DraftAsync(Child, null, Visit(note)), note).Marks);
+
+        Assert.Equal((0, note.Length), (mark.Start, mark.Length));
+        Assert.Contains(Father, mark.About);
+    }
+
+    [Theory]
+    [InlineData("Kasia Example was sick.", false)]
+    [InlineData("The Example flat is cold.", false)]
+    [InlineData("Piotr's mother rang.", true)]
+    [InlineData("Mr Example rang.", true)]
+    public async Task A_surname_that_the_family_shares_makes_nothing_somebodys_own(string note, bool isTheirs)
+    {
+        var draft = await DraftAsync(Father, null, Visit(note));
+
+        Assert.Equal(isTheirs, draft.Entries.SelectMany(entry => entry.Passages).Any(passage => passage.Text == note));
+    }
+
+    [Fact]
+    public async Task What_is_kept_from_whoever_asks_for_the_child_is_looked_at_as_if_they_asked_for_themselves()
+    {
+        DisclosureRestricted restricted = new(Father, [DisclosureTopic.Addresses], "He has threatened her.");
+
+        var theirs = await DraftAsync(Child, Father, restricted, Visit("School is fine."));
+        var own = await DraftAsync(Child, null, restricted, Visit("School is fine."));
+
+        Assert.Equal([RedactionReason.Restricted], Assert.Single(Passage(theirs, "School is fine.").Marks).Reasons);
+        Assert.Equal(Father, theirs.AskedBy);
+        Assert.Empty(Passage(own, "School is fine.").Marks);
+    }
+
+    [Fact]
+    public async Task What_was_restricted_as_the_case_was_opened_is_marked_and_whoever_is_known_by_that_alone_is_somebody_else()
+    {
+        var opened = (CaseOpened)ExampleCase.UpToTheMove[0];
+        var draft = await DraftOfAsync(Child, null, [
+            opened with
+            {
+                Participants = [opened.Participants![0] with { Restriction = new([DisclosureTopic.Moves], "It frightens the child.") }, .. opened.Participants.Skip(1)],
+                Outside = [new("out-1", ParticipantKind.Other, "Greg Outside", ReceivesPlan: false, "greg@example.org") { Restriction = new([DisclosureTopic.Addresses], "Follows the family.") }],
+            },
+            Visit("Greg rang."),
+        ]);
+
+        Assert.Contains(RedactionReason.Restricted, Assert.Single(Passage(draft, "It frightens the child.").Marks).Reasons);
+        Assert.Contains(RedactionReason.Restricted, Assert.Single(Passage(draft, "Follows the family.").Marks).Reasons);
+        Assert.Equal(["out-1"], Assert.Single(Passage(draft, "greg@example.org").Marks).About);
+        Assert.Equal(["out-1"], Assert.Single(Passage(draft, "Greg rang.").Marks).About);
+        Assert.Empty(Passage(draft, "Oak Primary, head teacher Ms Teach, 01604 555 0200").Marks);
+    }
+
+    [Theory]
+    [MemberData(nameof(OfRestrictions))]
+    public async Task Of_whom_something_is_kept_and_why_is_marked_in_whatever_act_it_stands(Act act)
+    {
+        var draft = await DraftAsync(Child, null, act);
+
+        Assert.All(draft.Entries[^1].Passages, passage => Assert.Contains(RedactionReason.Restricted, Assert.Single(passage.Marks).Reasons));
+    }
+
+    [Fact]
+    public async Task What_is_given_does_not_tell_that_something_was_kept()
+    {
+        var draft = await DraftAsync(
+            Child,
+            null,
+            new DisclosureRestricted(Father, [DisclosureTopic.Addresses], "He has threatened her."),
+            new SafeguardingConcernRaised("concern-1", new(2026, 10, 1), "A bruise on the arm."),
+            Visit("Alex ate well."));
+
+        var given = SubjectAccessRelease.Of(draft, [.. draft.Marks().Select(mark => new RedactionDecision { Mark = mark.Id, Remove = true })]);
+
+        Assert.DoesNotContain(given.Entries, entry => entry.What is "Disclosure restricted" or "Safeguarding concern raised");
+        Assert.DoesNotContain(given.Entries.SelectMany(entry => entry.Passages), passage => passage.Text.Contains("the law allows", StringComparison.Ordinal));
+        Assert.Equal(Enumerable.Range(1, given.Entries.Count).Select(number => $"{number}"), given.Entries.Select(entry => entry.Id));
+        Assert.Equal("Alex ate well.", given.Entries[^1].Passages[^1].Text);
+        Assert.Null(given.Sequence);
+        Assert.Empty(SubjectAccessRelease.Of(await DraftAsync(Mother), [.. (await DraftAsync(Mother)).Marks().Select(mark => new RedactionDecision { Mark = mark.Id, Remove = true })]).NotAbout);
+    }
+
+    [Fact]
+    public async Task One_decision_for_all_that_is_about_one_person_gives_nothing_that_tells_of_their_kin_too()
+    {
+        var draft = await DraftAsync(Child, null, Visit("Piotr said his mother drinks."), Visit("Piotr shouted."));
+        RedactionDecision[] decisions =
+        [
+            new() { About = Father, Remove = false, Reason = "He has agreed." },
+            .. draft.Marks().Where(mark => mark.About is not [Father] || mark.Reasons.Count > 1).Select(mark => new RedactionDecision { Mark = mark.Id, Remove = true }),
+        ];
+
+        var (field, reason) = Assert.Single(SubjectAccessRelease.Refuse(draft, decisions));
+
+        Assert.Equal("decisions", field);
+        Assert.Contains($"marks are not decided yet: {Assert.Single(Passage(draft, "Piotr said his mother drinks.").Marks).Id}.", reason, StringComparison.Ordinal);
+        var given = SubjectAccessRelease.Of(draft, [.. decisions, new() { About = Father, Remove = true }, new() { Mark = Passage(draft, "Piotr shouted.").Marks[0].Id, Remove = false, Reason = "He has agreed." }]);
+        Assert.Contains(given.Entries.SelectMany(entry => entry.Passages), passage => passage.Text == "Piotr shouted.");
+        Assert.DoesNotContain(given.Entries.SelectMany(entry => entry.Passages), passage => passage.Text.Contains("mother drinks", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(499, false)]
+    [InlineData(501, true)]
+    public async Task Where_there_are_more_letters_than_are_listed_the_answer_says_so(int count, bool hasMore)
+    {
+        using var desk = new PackDesk();
+        desk.Record.Add(ExampleCase.CaseId, ExampleCase.UpToTheMove);
+        for (var number = 1; number <= count; number++)
+        {
+            desk.Record.Messages.Add(new(new($"key-{number}", ExampleCase.CaseId, MessageKind.PlanCopy, new(Mother, IsStaff: false), "1"), DeliveryState.Delivered, ExampleCase.Now, 1, null, null, null));
+        }
+
+        var draft = await desk.Get<SubjectAccessRequests>().DraftAsync(desk.Get<ICaseReader>(), ExampleCase.CaseId, Mother, askedBy: null, CancellationToken.None);
+
+        Assert.Equal(hasMore, draft!.HasMoreLetters);
+    }
+
+    [Fact]
+    public async Task There_is_no_answer_to_somebody_of_whom_the_case_does_not_know() =>
+        Assert.Null(await OfAsync(Child, "p-99", ExampleCase.UpToTheMove));
+
+    private static VisitMade Visit(string note) => new(new(2026, 10, 2), ChildSeen: true, SeenAlone: true, note);
+
+    private static Task<SubjectAccessAnswer> DraftAsync(string personId, string? askedBy = null, params Act[] further) => DraftOfAsync(personId, askedBy, [.. ExampleCase.UpToTheMove, .. further]);
+
+    private static async Task<SubjectAccessAnswer> DraftOfAsync(string personId, string? askedBy, IReadOnlyList<Act> acts) => Assert.IsType<SubjectAccessAnswer>(await OfAsync(personId, askedBy, acts));
+
+    private static async Task<SubjectAccessAnswer?> OfAsync(string personId, string? askedBy, IReadOnlyList<Act> acts)
+    {
+        using var desk = new PackDesk();
+        desk.Record.Add(ExampleCase.CaseId, acts);
+        return await desk.Get<SubjectAccessRequests>().DraftAsync(desk.Get<ICaseReader>(), ExampleCase.CaseId, personId, askedBy, CancellationToken.None);
+    }
+
+    private static SubjectAccessPassage Passage(SubjectAccessAnswer draft, string text) => draft.Entries.SelectMany(entry => entry.Passages).First(passage => passage.Text == text);
+}
