@@ -129,6 +129,7 @@ public static class AuthorityTable
         [typeof(MessageUndelivered)] = ByTheService,
         [typeof(MeetingDifferedInCalendar)] = ByTheService,
         [typeof(MeetingTimeProposed)] = ByTheService,
+        [typeof(MeetingAnswerUnclear)] = ByTheService,
         [typeof(MeetingShownInCalendar)] = ByTheService,
         [typeof(TransferInRestricted)] = ByTheService,
         [typeof(TransferCautioned)] = ByTheService,

@@ -78,6 +78,9 @@ public sealed record Meeting(
     /// <summary>The other times that those who are invited propose, until somebody decides; null where there are none.</summary>
     public IReadOnlyList<ProposedTime>? Proposals { get; init; }
 
+    /// <summary>When answers came by mail that somebody has to read, until they have; null where there are none.</summary>
+    public IReadOnlyList<DateTimeOffset>? UnclearAnswers { get; init; }
+
     /// <summary>The proposals of those of whom something holds; null where there are none.</summary>
     /// <param name="holds">What holds, by participant or staff id.</param>
     internal IReadOnlyList<ProposedTime>? ProposalsOf(Func<string, bool> holds) =>

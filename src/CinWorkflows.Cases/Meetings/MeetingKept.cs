@@ -3,7 +3,7 @@ using CinWorkflows.Cases.Acts;
 namespace CinWorkflows.Cases.Meetings;
 
 /// <summary>
-/// A meeting that the calendar shows otherwise, or for which another time is proposed, stays as it is on record: it is put into the calendar
+/// A meeting that the calendar shows otherwise, for which another time is proposed, or to which an answer came that had to be read, stays as it is on record: it is put into the calendar
 /// again. Whoever was added there may stay: nobody is taken off whom somebody else invited.
 /// </summary>
 /// <param name="MeetingId">Which.</param>
@@ -13,7 +13,7 @@ public sealed record MeetingKept(string MeetingId, string Reason) : Act
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
-        var same = desk.File.Meeting(MeetingId) is { State: MeetingState.Arranged, Differs: null, Proposals: null }
+        var same = desk.File.Meeting(MeetingId) is { State: MeetingState.Arranged, Differs: null, Proposals: null, UnclearAnswers: null }
             ? new Refusal[] { new("meetingId", $"the calendar shows meeting '{MeetingId}' as it is on record; nothing is to be decided.") }
             : [];
         return [.. MeetingRules.Arranged(MeetingId, desk), .. same, .. CaseDesk.Text("reason", Reason, "the reason")];
@@ -24,6 +24,7 @@ public sealed record MeetingKept(string MeetingId, string Reason) : Act
     {
         Differs = null,
         Proposals = null,
+        UnclearAnswers = null,
         Revision = meeting.Revision + 1,
         LeftOut = null,
         Joined = TellsNobody(meeting.Differs) ? [] : null,

@@ -56,6 +56,7 @@ public sealed record MeetingMoved(
         Joined = TellsNobody(meeting) ? [] : null,
         FormerChairId = null,
         Proposals = IsOfPlaceAlone(meeting) ? meeting.Proposals : null,
+        UnclearAnswers = IsOfPlaceAlone(meeting) ? meeting.UnclearAnswers : null,
         LeftAsIs = meeting.LeftAsIs?.Except(Decides(meeting)).ToList() is { Count: > 0 } left ? left : null,
     });
 

@@ -17,10 +17,17 @@ public sealed record CalendarNotRead(string Authority, string Mailbox, DateTimeO
     private const string NotRead = "Have IT put right what the reason names: the mailbox, or the permission for it. It is tried again every few minutes, and what came meanwhile is then seen.";
     private const string NotSettled = "It can be read, and what was found there could not be brought in line with a case: that is a fault of this service, and nothing that IT can put right. Send its log to whoever supports the service. It is tried again every few minutes.";
 
+    private const string NotUnderstood = "A report of a letter, or an answer to an invitation, came to this mailbox, and the service can make nothing of it. Read it there, and record what it says on its case. It is shown for five days after it came, for as long as the mailbox is looked through.";
+
     internal static CalendarNotRead Of(UnreadableCalendar calendar, MessageSettings settings) => new(
         calendar.Authority,
         calendar.IsOfAnswers ? settings.FromOf(calendar.Authority).Address : calendar.Mailbox,
         calendar.Since,
         calendar.Problem,
-        calendar.Problem == CalendarProblem.NotSettled ? NotSettled : $"{(calendar.IsOfAnswers ? OfAnswers : OfCalendar)} {NotRead}");
+        calendar.Problem switch
+        {
+            CalendarProblem.NotSettled => NotSettled,
+            CalendarProblem.NotUnderstood => NotUnderstood,
+            _ => $"{(calendar.IsOfAnswers ? OfAnswers : OfCalendar)} {NotRead}",
+        });
 }

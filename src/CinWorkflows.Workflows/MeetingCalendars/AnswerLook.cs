@@ -14,6 +14,8 @@ public sealed partial class AnswerLook
     /// <summary>How long mailboxes are not read.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
 
+    private const int Most = 1000;
+
     private static readonly TimeSpan Told = TimeSpan.FromDays(7);
 
     private readonly IMailedAnswers _mail;
@@ -29,7 +31,7 @@ public sealed partial class AnswerLook
         (_mail, _settlement, _book, _clock, _logger) = (mail, settlement, book, clock, logger);
 
     /// <summary>Reads the mailboxes where it is time. One that cannot be read does not stop the others, and is read again.</summary>
-    /// <returns>How many answers were recorded.</returns>
+    /// <returns>How many answers are on record, or somebody's to read.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow();
@@ -49,7 +51,25 @@ public sealed partial class AnswerLook
             recorded += settled;
         }
 
+        await ForgetAsync(now, cancellationToken);
         return recorded;
+    }
+
+    /// <summary>A mailbox that is read no more, since its authority writes otherwise now, need not be readable.</summary>
+    private async Task ForgetAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var unreadable = await _book.UnreadableAsync(now, now - WatchedCalendar.LookedAtAfterItsEnd, Most, cancellationToken);
+            foreach (var former in unreadable.Where(calendar => calendar.IsOfAnswers && !_mail.Authorities.Contains(calendar.Authority, StringComparer.OrdinalIgnoreCase)))
+            {
+                await _book.LookedAsync(WatchedCalendar.OfAnswers(former.Authority), now, cancellationToken);
+            }
+        }
+        catch (Exception exception) when (IsOurs(exception, cancellationToken))
+        {
+            NotForgotten(_logger, exception.GetType().Name);
+        }
     }
 
     private async Task<(int Recorded, string? Problem)> LookAsync(string authority, CancellationToken cancellationToken)
@@ -106,7 +126,7 @@ public sealed partial class AnswerLook
     private static bool IsOurs(Exception exception, CancellationToken cancellationToken) => exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested;
 
     private static (string Authority, DateTimeOffset At, string Uid, string Address) NameOf(string authority, MailedAnswer answer) =>
-        (authority, answer.At, answer.Uid, answer.Addresses.FirstOrDefault() ?? "");
+        (authority, answer.At, answer.Uid, answer.From ?? "");
 
     private async Task<bool> SettleAsync(string authority, MailedAnswer answer, CancellationToken cancellationToken)
     {
@@ -116,15 +136,18 @@ public sealed partial class AnswerLook
             OfNobody(_logger, authority);
         }
 
-        return settled == AnswerSettled.Recorded;
+        return settled != AnswerSettled.SaysNothing;
     }
 
     [LoggerMessage(1, LogLevel.Warning, "The answers to invitations of {Authority} could not be read: {Exception}. It is tried again")]
     private static partial void NotRead(ILogger logger, string authority, string exception);
 
+    [LoggerMessage(4, LogLevel.Warning, "That mailboxes are read no more could not be recorded: {Exception}. It is tried again")]
+    private static partial void NotForgotten(ILogger logger, string exception);
+
     [LoggerMessage(3, LogLevel.Error, "An answer to an invitation of {Authority} could not be recorded: {Exception}. It is tried again")]
     private static partial void NotSettled(ILogger logger, string authority, string exception);
 
-    [LoggerMessage(2, LogLevel.Warning, "An answer to an invitation of {Authority} comes from an address that nobody invited has, that several have, or that is forged. It stays in the mailbox, for somebody to read")]
+    [LoggerMessage(2, LogLevel.Warning, "An answer to an invitation of {Authority} comes from an address that nobody invited has, that several have, or that is forged. It stays in the mailbox, and is somebody's to read")]
     private static partial void OfNobody(ILogger logger, string authority);
 }

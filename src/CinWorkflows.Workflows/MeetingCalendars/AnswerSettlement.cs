@@ -14,7 +14,7 @@ namespace CinWorkflows.Workflows.MeetingCalendars;
 
 /// <summary>
 /// Records what somebody answered by mail to an invitation, as an attendee's answer in a calendar is: who declines is asked for their views
-/// (N26, H23), who accepts is expected, who proposes another time is somebody's to answer. An answer is of the meeting as it was when it was given: one to another time says nothing of this
+/// (N26, H23), who accepts is expected, who proposes another time is somebody's to answer, and what cannot be told is somebody's to read. An answer is of the meeting as it was when it was given: one to another time says nothing of this
 /// one, and what was said since, by telephone for example, stands.
 /// </summary>
 internal sealed class AnswerSettlement(ICaseReader cases, CaseRegister register, CalendarFindings findings)
@@ -28,21 +28,23 @@ internal sealed class AnswerSettlement(ICaseReader cases, CaseRegister register,
             return AnswerSettled.SaysNothing;
         }
 
-        if (await WhoAsync(view, meeting, answer, cancellationToken) is not { } person)
-        {
-            return AnswerSettled.OfNobodyInvited;
-        }
-
         var acts = await cases.ActsAsync(view.File.CaseId, cancellationToken);
         if (!IsOfThisTime(meeting, answer, acts))
         {
             return AnswerSettled.SaysNothing;
         }
 
+        if (await WhoAsync(view, meeting, answer, cancellationToken) is not { } person)
+        {
+            await findings.UnclearAsync(view.File, meeting, answer.At, cancellationToken);
+            return AnswerSettled.OfNobodyInvited;
+        }
+
         var answered = await AnsweredAsync(view, meeting, person, answer, acts, cancellationToken);
-        var proposed = answer.Proposed is var (start, end) && (start, end) != (meeting.StartsAt, meeting.EndsAt)
-            && await findings.ProposedAsync(view.File, meeting, new(person, start, end), cancellationToken);
-        return answered || proposed ? AnswerSettled.Recorded : AnswerSettled.SaysNothing;
+        var proposed = answer.Proposed is var (start, end) && (start, end) != (meeting.StartsAt, meeting.EndsAt) && !IsOvertaken(meeting, person, answer, acts)
+            && await findings.ProposedAsync(view.File, meeting, new(person, start, end), answer.At, cancellationToken);
+        var unclear = answer.IsUnclear && await findings.UnclearAsync(view.File, meeting, answer.At, cancellationToken);
+        return answered || proposed || unclear ? AnswerSettled.Recorded : AnswerSettled.SaysNothing;
     }
 
     private async Task<bool> AnsweredAsync(CaseView view, Meeting meeting, string person, MailedAnswer answer, IReadOnlyList<RecordedAct> acts, CancellationToken cancellationToken)
@@ -78,20 +80,19 @@ internal sealed class AnswerSettlement(ICaseReader cases, CaseRegister register,
     }
 
     /// <summary>
-    /// By the mailbox that the record knows. Where several who are invited read it, or none, it is the reader of the letter that the program
-    /// says it answers: an answer may also come under the main address of somebody who was invited by another of theirs. Anybody can write
-    /// anybody's name into an answer: one that comes from the mailbox of somebody else of the case is nobody's.
+    /// Whoever reads the mailbox from which it comes, by the record. Where several who are invited read it, or nobody of the case, it is the reader
+    /// of the letter that it names, whose Message-ID nobody else knows: an answer may also come under the main address of somebody who was
+    /// invited by another of theirs. Anybody can write anybody's name into an answer: one in the name of somebody else of the case is nobody's.
     /// </summary>
     private async Task<string?> WhoAsync(CaseView view, Meeting meeting, MailedAnswer answer, CancellationToken cancellationToken)
     {
-        var person = await NamedAsync(view, meeting, answer, cancellationToken);
-        return answer.Addresses.All(address => view.People.Concat(view.FormerPeople).Where(known => IsAt(known, address)).ToList() is var owners && (owners.Count == 0 || owners.Exists(owner => owner.Id == person))) ? person : null;
+        var person = await SenderAsync(view, meeting, answer, cancellationToken);
+        return new[] { answer.From, answer.Attendee }.OfType<string>().All(address => view.People.Concat(view.FormerPeople).Where(known => IsAt(known, address)).ToList() is var owners && (owners.Count == 0 || owners.Exists(owner => owner.Id == person))) ? person : null;
     }
 
-    private async Task<string?> NamedAsync(CaseView view, Meeting meeting, MailedAnswer answer, CancellationToken cancellationToken)
+    private async Task<string?> SenderAsync(CaseView view, Meeting meeting, MailedAnswer answer, CancellationToken cancellationToken)
     {
-        var invited = view.People.Where(person => meeting.Attendees.Contains(person.Id)).ToList();
-        var readers = answer.Addresses.Select(address => invited.Where(person => IsAt(person, address)).ToList()).FirstOrDefault(there => there.Count > 0) ?? [];
+        var readers = view.People.Where(person => meeting.Attendees.Contains(person.Id) && answer.From is { } from && IsAt(person, from)).ToList();
         if (readers.Count == 1 || answer.Letters.Count == 0)
         {
             return readers is [var only] ? only.Id : null;

@@ -31,13 +31,13 @@ internal sealed class CalendarComparison(
         .DistinctBy(person => person.Id)
         .ToDictionary(person => person.Id, person => person.Answer);
 
-    /// <summary>Who proposes which other time, by participant or staff id.</summary>
-    public IReadOnlyList<ProposedTime> Proposals { get; } =
+    /// <summary>Who proposes which other time, by participant or staff id, and when they did, where that is known.</summary>
+    public IReadOnlyList<(ProposedTime Proposal, DateTimeOffset? At)> Proposals { get; } =
     [
         .. people
-            .SelectMany(person => seen.Answers.Where(answer => IsSame(answer.Address, person.Address)).Select(answer => (person.Id, answer.ProposedStart, answer.ProposedEnd)))
+            .SelectMany(person => seen.Answers.Where(answer => IsSame(answer.Address, person.Address)).Select(answer => (person.Id, answer.ProposedStart, answer.ProposedEnd, answer.AnsweredAt)))
             .Where(proposal => proposal is { ProposedStart: not null, ProposedEnd: not null } && (proposal.ProposedStart, proposal.ProposedEnd) != (meeting.StartsAt, meeting.EndsAt))
-            .Select(proposal => new ProposedTime(proposal.Id, proposal.ProposedStart!.Value, proposal.ProposedEnd!.Value)),
+            .Select(proposal => (new ProposedTime(proposal.Id, proposal.ProposedStart!.Value, proposal.ProposedEnd!.Value), proposal.AnsweredAt)),
     ];
 
     private bool IsMoved => (seen.StartsAt, seen.EndsAt) != (meeting.StartsAt, meeting.EndsAt);

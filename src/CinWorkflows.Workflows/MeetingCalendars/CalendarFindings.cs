@@ -9,6 +9,9 @@ namespace CinWorkflows.Workflows.MeetingCalendars;
 /// <summary>Records what the service finds in a calendar, or in answers to invitations, once: told by where the case stood when it was found.</summary>
 internal sealed class CalendarFindings(CaseRegister register)
 {
+    /// <summary>Whoever reads so many in the mailbox finds the others there too.</summary>
+    private const int MostUnclear = 10;
+
     /// <returns>False where the procedure does not allow it.</returns>
     public async Task<bool> RecordAsync(CaseFile file, Act act, string finding, CancellationToken cancellationToken)
     {
@@ -16,14 +19,24 @@ internal sealed class CalendarFindings(CaseRegister register)
         return (await register.RecordFindingAsync(file.CaseId, id, act, cancellationToken)).Receipt is not null;
     }
 
-    /// <summary>Somebody proposes another time than a meeting's: each is recorded once, wherever and however often it is seen.</summary>
+    /// <summary>Somebody proposes another time than a meeting's: each proposal is recorded once, however often it is seen.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="proposal">Who proposes what.</param>
+    /// <param name="at">When they did: who proposes the same again does so once more. Null where that is not known.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>True where it was not known yet.</returns>
-    public async Task<bool> ProposedAsync(CaseFile file, Meeting meeting, ProposedTime proposal, CancellationToken cancellationToken)
-    {
-        var act = new MeetingTimeProposed(meeting.Id, proposal.PersonId, proposal.StartsAt, proposal.EndsAt);
-        var id = CommandIds.Of(string.Create(CultureInfo.InvariantCulture, $"proposed/{file.CaseId}/{meeting.Id}/{meeting.StartsAt.UtcTicks}/{proposal.PersonId}/{proposal.StartsAt.UtcTicks}/{proposal.EndsAt.UtcTicks}"));
-        return (await register.RecordFindingAsync(file.CaseId, id, act, cancellationToken)).Receipt is not null;
-    }
+    public Task<bool> ProposedAsync(CaseFile file, Meeting meeting, ProposedTime proposal, DateTimeOffset? at, CancellationToken cancellationToken) => OnceAsync(
+        file,
+        new MeetingTimeProposed(meeting.Id, proposal.PersonId, proposal.StartsAt, proposal.EndsAt),
+        string.Create(CultureInfo.InvariantCulture, $"proposed/{file.CaseId}/{meeting.Id}/{meeting.StartsAt.UtcTicks}/{proposal.PersonId}/{proposal.StartsAt.UtcTicks}/{proposal.EndsAt.UtcTicks}/{at?.UtcTicks}"),
+        cancellationToken);
+
+    /// <summary>An answer came of which it cannot be told whose it is, or what it says: somebody has to read it. Many are one task.</summary>
+    /// <returns>True where it was not known yet.</returns>
+    public async Task<bool> UnclearAsync(CaseFile file, Meeting meeting, DateTimeOffset at, CancellationToken cancellationToken) =>
+        !(meeting.UnclearAnswers?.Count >= MostUnclear)
+        && await OnceAsync(file, new MeetingAnswerUnclear(meeting.Id, at), string.Create(CultureInfo.InvariantCulture, $"unclear/{file.CaseId}/{meeting.Id}/{at.UtcTicks}"), cancellationToken);
 
     /// <summary>All in which the calendar differs at this moment; null where in nothing.</summary>
     public async Task DiffersAsync(CaseFile file, Meeting meeting, DifferingCalendar? found, CancellationToken cancellationToken)
@@ -35,4 +48,7 @@ internal sealed class CalendarFindings(CaseRegister register)
 
         await RecordAsync(file, MeetingDifferedInCalendar.Of(meeting.Id, found), $"{meeting.Id}/differs", cancellationToken);
     }
+
+    private async Task<bool> OnceAsync(CaseFile file, Act act, string finding, CancellationToken cancellationToken) =>
+        (await register.RecordFindingAsync(file.CaseId, CommandIds.Of(finding), act, cancellationToken)).Receipt is { Repeated: false };
 }

@@ -21,6 +21,9 @@ public static class CalendarProblem
     /// <summary>What was seen in the calendar could not be brought in line with the record: that is ours to put right.</summary>
     public const string NotSettled = "notSettled";
 
+    /// <summary>A report or an answer came by mail of which nothing can be made: somebody has to read it in the mailbox.</summary>
+    public const string NotUnderstood = "notUnderstood";
+
     /// <summary>It stands there, and no link for attending online was made: the mailbox may have no licence for it.</summary>
     public const string NoOnlineLink = "noOnlineLink";
 

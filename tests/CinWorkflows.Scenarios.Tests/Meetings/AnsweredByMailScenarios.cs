@@ -26,7 +26,7 @@ public sealed class AnsweredByMailScenarios
         var answer = Answer(world, CalendarAnswer.Declined);
 
         await ComesAsync(world, answer);
-        await ComesAsync(world, answer with { Addresses = ["elsewhere@example.org", Address] });
+        await ComesAsync(world, answer with { From = Address.ToUpperInvariant() });
 
         Assert.Equal([Mother], (await world.FileAsync()).Meetings[0].Declined!);
         Assert.Single(await ActsAsync<AttendanceDeclined>(world));
@@ -96,7 +96,7 @@ public sealed class AnsweredByMailScenarios
     public async Task An_answer_under_another_of_her_addresses_is_hers_where_it_names_her_letter()
     {
         await using var world = await ArrangedAsync();
-        var answer = Answer(world, CalendarAnswer.Declined) with { Addresses = ["main@example.org"] };
+        var answer = Answer(world, CalendarAnswer.Declined) with { From = "main@example.org", Attendee = "main@example.org" };
 
         await ComesAsync(world, answer);
         Assert.Null((await world.FileAsync()).Meetings[0].Declined);
@@ -116,8 +116,8 @@ public sealed class AnsweredByMailScenarios
         var answer = Answer(world, CalendarAnswer.Declined);
 
         await ComesAsync(world, namesOnlyHerLetter
-            ? answer with { Addresses = [from], Letters = [AnsweredMail.MessageIdOf(_mail.LastTo(Address))] }
-            : answer with { Addresses = [Address, from] });
+            ? answer with { From = from, Letters = [AnsweredMail.MessageIdOf(_mail.LastTo(Address))] }
+            : answer with { From = from, Attendee = Address });
 
         Assert.Null((await world.FileAsync()).Meetings[0].Declined);
     }
@@ -127,7 +127,7 @@ public sealed class AnsweredByMailScenarios
     {
         await using var world = await ArrangedAsync();
 
-        await ComesAsync(world, Answer(world, CalendarAnswer.Declined) with { Addresses = [Address.Replace("@", "+meetings@", StringComparison.Ordinal).ToUpperInvariant()] });
+        await ComesAsync(world, Answer(world, CalendarAnswer.Declined) with { From = Address.Replace("@", "+meetings@", StringComparison.Ordinal).ToUpperInvariant() });
 
         Assert.Equal([Mother], (await world.FileAsync()).Meetings[0].Declined!);
     }
@@ -146,41 +146,6 @@ public sealed class AnsweredByMailScenarios
         await ComesAsync(world, answer with { At = answer.At.AddSeconds(1), Letters = [AnsweredMail.MessageIdOf(_mail.LastTo(Address.Replace("@", "+robin@", StringComparison.Ordinal)))] });
 
         Assert.Equal([OrdinaryCast.Child.Id], (await world.FileAsync()).Meetings[0].Declined!);
-    }
-
-    [Fact]
-    public async Task N12_another_time_that_she_proposes_by_mail_is_a_duty_until_the_meeting_is_moved_or_kept()
-    {
-        await using var world = await ArrangedAsync();
-        var meeting = (await world.FileAsync()).Meetings[0];
-        var counter = Answer(world, CalendarAnswer.Tentative) with { Proposed = (meeting.StartsAt.AddHours(2), meeting.EndsAt.AddHours(2)) };
-
-        await ComesAsync(world, counter);
-        await world.DutyAsync(DutyKind.SettleCalendar, "m1");
-        Assert.Equal([new(Mother, meeting.StartsAt.AddHours(2), meeting.EndsAt.AddHours(2))], (await world.FileAsync()).Meetings[0].Proposals!);
-        var told = world.SentTo("alex").Count;
-        await world.DoAsync(MeetingActs.Keep(meeting));
-        await ComesAsync(world, counter with { Addresses = [Address, "elsewhere@example.org"] });
-        await world.NoDutyAsync(DutyKind.SettleCalendar);
-        Assert.Equal(told, world.SentTo("alex").Count);
-
-        await ComesAsync(world, counter with { At = counter.At.AddMinutes(1), Proposed = (meeting.StartsAt.AddHours(1), meeting.EndsAt.AddHours(1)) });
-        await world.DutyAsync(DutyKind.SettleCalendar, "m1");
-        await world.DoAsync(new MeetingMoved("m1", meeting.StartsAt.AddHours(1), meeting.EndsAt.AddHours(1), "The mother can come then."));
-        await world.NoDutyAsync(DutyKind.SettleCalendar);
-    }
-
-    [Fact]
-    public async Task N12_who_proposed_another_time_and_accepts_this_one_after_all_leaves_nothing_to_decide()
-    {
-        await using var world = await ArrangedAsync();
-        var meeting = (await world.FileAsync()).Meetings[0];
-        await ComesAsync(world, Answer(world, CalendarAnswer.None) with { Proposed = (meeting.StartsAt.AddHours(2), meeting.EndsAt.AddHours(2)) });
-        await world.DutyAsync(DutyKind.SettleCalendar, "m1");
-
-        await ComesAsync(world, Answer(world, CalendarAnswer.Accepted));
-
-        await world.NoDutyAsync(DutyKind.SettleCalendar);
     }
 
     [Fact]
@@ -236,6 +201,19 @@ public sealed class AnsweredByMailScenarios
         Assert.Empty(await UnreadableAsync(world));
     }
 
+    [Fact]
+    public async Task A_mailbox_that_could_not_be_read_is_nobodys_to_see_once_the_authority_writes_otherwise()
+    {
+        await using var world = await ArrangedAsync();
+        _mail.IsDown = true;
+        await SeenAsync(world, "Microsoft Graph: 403");
+
+        _mail.IsRead = false;
+        await LookAsync(world);
+
+        Assert.Empty(await UnreadableAsync(world));
+    }
+
     private static async Task SeenAsync(CaseWorld world, string problem)
     {
         await LookAsync(world);
@@ -247,23 +225,13 @@ public sealed class AnsweredByMailScenarios
     private static Task<IReadOnlyList<UnreadableCalendar>> UnreadableAsync(CaseWorld world) =>
         world.Host.Services.GetRequiredService<ICalendarBook>().UnreadableAsync(world.Host.Clock.GetUtcNow() - UnreadableCalendar.ShownAfter, world.Host.Clock.GetUtcNow() - WatchedCalendar.LookedAtAfterItsEnd, 10, default);
 
-    private static MailedAnswer Answer(CaseWorld world, CalendarAnswer answer) =>
-        new(CalendarInvitation.UidOf(CaseWorld.CaseId, "m1"), 0, [Address], answer, []) { At = world.Host.Clock.GetUtcNow() };
+    private static MailedAnswer Answer(CaseWorld world, CalendarAnswer answer) => AnsweredMail.Answer(world, answer);
 
     private static async Task<IEnumerable<T>> ActsAsync<T>(CaseWorld world) => (await world.Host.Reader.ActsAsync(CaseWorld.CaseId, default)).Select(act => act.Act).OfType<T>();
 
-    private static Task LookAsync(CaseWorld world) => world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow() + AnswerLook.Every);
+    private static Task LookAsync(CaseWorld world) => AnsweredMail.LookAsync(world);
 
-    private Task ComesAsync(CaseWorld world, MailedAnswer answer)
-    {
-        _mail.Comes(answer);
-        return LookAsync(world);
-    }
+    private Task ComesAsync(CaseWorld world, MailedAnswer answer) => _mail.ComesAsync(world, answer);
 
-    private async Task<CaseWorld> ArrangedAsync(AnsweredMail? mail = null)
-    {
-        var world = await CaseWorld.InAsync("northamptonshire", "2026-01-05", services => services.AddSingleton<IMessageChannels>(mail ?? _mail).AddSingleton<IMailedAnswers>(mail ?? _mail));
-        await world.ArrangeFirstMeetingAsync();
-        return world;
-    }
+    private Task<CaseWorld> ArrangedAsync(AnsweredMail? mail = null) => (mail ?? _mail).ArrangedAsync();
 }

@@ -7,10 +7,10 @@ using ReceivedMessage = MimeKit.MimeMessage;
 namespace CinWorkflows.Integrations.Email.Returned;
 
 /// <summary>
-/// Reads the answer in a calendar part of method REPLY, or COUNTER where another time is proposed with it. A reply names one attendee,
-/// who answers; where a program names more, the one from whose address it comes.
+/// Reads the answer in a calendar part of method REPLY, or COUNTER where another time is proposed with it. It is of whoever sent the mail:
+/// anybody can write anybody's name into an answer. Where a program names several attendees, it says what the sender answers.
 /// The letter that it answers is named by In-Reply-To alone: the thread also names a letter that was forwarded to whoever answers.
-/// An answer whose address is forged is nobody's: somebody has to read it.
+/// An answer whose address is forged, or that comes from several, is nobody's: somebody has to read it, as one of which it cannot be told what it says.
 /// </summary>
 internal static partial class InvitationReplyReader
 {
@@ -26,22 +26,22 @@ internal static partial class InvitationReplyReader
         }
 
         var isForged = ForgedSender.Is(message);
-        var from = message.From.Mailboxes.Select(mailbox => mailbox.Address).OfType<string>().ToList();
+        var from = message.From.Mailboxes.Select(mailbox => mailbox.Address).ToList() is [{ Length: > 0 } sender] && !isForged ? sender : null;
         var attendees = lines.Where(line => Named(line, "ATTENDEE")).Select(line => (Address: AddressOf(line), Answer: AnswerOf(line))).ToList();
-        var own = attendees.FirstOrDefault(attendee => from.Contains(attendee.Address, StringComparer.OrdinalIgnoreCase));
+        var own = attendees.FirstOrDefault(attendee => from is not null && from.Equals(attendee.Address, StringComparison.OrdinalIgnoreCase));
         var (address, answer) = own.Address is not null ? own : attendees is [var only] ? only : default;
         var proposed = IsCounter(lines) ? CounteredTime.Read(lines.Select(line => (line.Groups["name"].Value, line.Groups["parameters"].Value, line.Groups["value"].Value))) : null;
-        return answer == CalendarAnswer.None && proposed is null
-            ? null
-            : new(
-                Unescaped(uid),
-                int.TryParse(Value(lines, "SEQUENCE"), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : 0,
-                [.. isForged ? [] : from.Prepend(address).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
-                answer,
-                [.. isForged ? [] : MessageIds.In(message.Headers[HeaderId.InReplyTo])])
-            {
-                Proposed = proposed,
-            };
+        return new(
+            Unescaped(uid),
+            int.TryParse(Value(lines, "SEQUENCE"), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : 0,
+            from,
+            answer,
+            [.. isForged ? [] : MessageIds.In(message.Headers[HeaderId.InReplyTo])])
+        {
+            Attendee = address,
+            Proposed = proposed,
+            IsUnclear = IsCounter(lines) ? proposed is null : answer == CalendarAnswer.None,
+        };
     }
 
     private static bool IsCounter(IEnumerable<Match> lines) => string.Equals(Value(lines, "METHOD"), "COUNTER", StringComparison.OrdinalIgnoreCase);

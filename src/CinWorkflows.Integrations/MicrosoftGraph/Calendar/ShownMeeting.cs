@@ -9,6 +9,9 @@ internal static class ShownMeeting
 {
     private const string Etag = "@odata.etag";
 
+    /// <summary>Exchange says the first instant of its calendar where nobody answered (https://learn.microsoft.com/graph/api/resources/responsestatus).</summary>
+    private static readonly DateTimeOffset Never = new(1601, 1, 2, 0, 0, 0, TimeSpan.Zero);
+
     public static CalendarEntry Read(Event shown)
     {
         var attendees = (shown.Attendees ?? []).Where(attendee => attendee.EmailAddress?.Address is not null).ToLookup(attendee => attendee.Type is AttendeeType.Resource, Answer);
@@ -44,6 +47,7 @@ internal static class ShownMeeting
         })
     {
         Name = attendee.EmailAddress.Name,
+        AnsweredAt = attendee.Status?.Time is { } at && at > Never ? at : null,
         ProposedStart = attendee.ProposedNewTime?.Start is { DateTime: not null } start ? GraphTime.Instant(start) : null,
         ProposedEnd = attendee.ProposedNewTime?.End is { DateTime: not null } end ? GraphTime.Instant(end) : null,
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CinWorkflows.Workflows.MeetingCalendars;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Mail;
 
@@ -8,5 +9,7 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Mail;
 internal sealed record ReturnedItems(IReadOnlyList<ReturnedItem> Items, int Unopened)
 {
     /// <summary>What is wrong, in a code; null where nothing is.</summary>
-    public string? Problem => Unopened == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"Microsoft Graph: {Unopened} not opened");
+    public string? Problem => Unopened > 0 ? string.Create(CultureInfo.InvariantCulture, $"Microsoft Graph: {Unopened} not opened")
+        : Items.Any(item => item.IsGarbled) ? CalendarProblem.NotUnderstood
+        : null;
 }

@@ -138,11 +138,11 @@ internal sealed class ReturnedMail(GraphConnection connection, TimeProvider time
 
         try
         {
-            var mime = await OpenAsync(id, cancellationToken);
+            using var mime = await OpenAsync(id, cancellationToken);
             _unopened.Remove(id);
             if (mime is not null)
             {
-                _items[id] = new(at, isReport ? DeliveryNoticeReader.Read(mime) : null, isReply && InvitationReplyReader.Read(mime) is { } reply ? reply with { At = at } : null);
+                _items[id] = Understood(at, mime, isReport, isReply);
             }
         }
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault && IsOfOne(fault) && _unopened.Count < MostUnopened)
@@ -155,21 +155,34 @@ internal sealed class ReturnedMail(GraphConnection connection, TimeProvider time
     /// <summary>What stands in the way of the whole mailbox is no fault of one message in it.</summary>
     private static bool IsOfOne(GraphFault fault) => fault.Fault is not Fault.Passing { Cause: var cause } || !cause.IsShared();
 
-    /// <summary>Null where it is gone meanwhile. One that is no message as others write them says nothing.</summary>
-    private async Task<MimeMessage?> OpenAsync(string id, CancellationToken cancellationToken)
+    /// <summary>Anybody can send anything to the mailbox: one message that nothing can be made of stops no other, and is read once.</summary>
+    private static ReturnedItem Understood(DateTimeOffset at, Stream mime, bool isReport, bool isReply)
+    {
+        try
+        {
+            using var message = MimeMessage.Load(mime);
+            return new(at, isReport ? DeliveryNoticeReader.Read(message) : null, isReply && InvitationReplyReader.Read(message) is { } reply ? reply with { At = at } : null);
+        }
+        catch (Exception)
+        {
+            return new(at, Notice: null, Reply: null) { IsGarbled = true };
+        }
+    }
+
+    /// <summary>All of it; null where it is gone meanwhile.</summary>
+    private async Task<Stream?> OpenAsync(string id, CancellationToken cancellationToken)
     {
         try
         {
             await using var content = await Mailbox.Messages[id].Content.GetAsync(Prefer.ImmutableIds, cancellationToken) ?? Stream.Null;
-            return await MimeMessage.LoadAsync(content, cancellationToken);
+            var whole = new MemoryStream();
+            await content.CopyToAsync(whole, cancellationToken);
+            whole.Position = 0;
+            return whole;
         }
-        catch (ODataError error) when (error.ResponseStatusCode == 404)
+        catch (ODataError error) when (GraphFault.Of(error, cancellationToken) is { IsMissing: true })
         {
             return null;
-        }
-        catch (FormatException)
-        {
-            return new MimeMessage();
         }
     }
 }

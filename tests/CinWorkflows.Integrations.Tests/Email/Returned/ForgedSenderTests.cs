@@ -18,7 +18,7 @@ public sealed class ForgedSenderTests
         var sample = ReturnedSamples.Read("outlook-declined");
         var reply = InvitationReplyReader.Read(Message(found is null ? sample : $"Authentication-Results: {found}\n{sample}"))!;
 
-        Assert.Equal(isForged, reply.Addresses.Count == 0);
+        Assert.Equal(isForged, reply.From is null);
         Assert.Equal(isForged, reply.Letters.Count == 0);
     }
 
@@ -27,7 +27,7 @@ public sealed class ForgedSenderTests
     {
         var sample = $"Authentication-Results: spf=fail; dmarc=fail;compauth=fail reason=000\nAuthentication-Results: dmarc=pass;compauth=pass\n{ReturnedSamples.Read("outlook-declined")}";
 
-        Assert.Empty(InvitationReplyReader.Read(Message(sample))!.Addresses);
+        Assert.Null(InvitationReplyReader.Read(Message(sample))!.From);
     }
 
     private static ReceivedMessage Message(string mime) => ReceivedMessage.Load(new MemoryStream(Encoding.UTF8.GetBytes(mime)));

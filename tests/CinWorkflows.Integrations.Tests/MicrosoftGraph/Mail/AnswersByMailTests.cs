@@ -4,6 +4,7 @@ using CinWorkflows.Integrations.Tests.Email.Returned;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
 using CinWorkflows.StandIns.MicrosoftGraph.Mail;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using FsCheck.Fluent;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Mail;
 
@@ -23,7 +24,7 @@ public sealed class AnswersByMailTests : GraphTest
 
         Assert.Equal(
             [("jane@family.example", CalendarAnswer.Accepted), ("jo@school.example", CalendarAnswer.Declined), ("jane@family.example", CalendarAnswer.Tentative), ("jo@school.example", CalendarAnswer.Tentative)],
-            answers.Select(answer => (answer.Addresses[0], answer.Answer)));
+            answers.Select(answer => (answer.From, answer.Answer)));
         Assert.Equal(Time.GetUtcNow().AddMinutes(-4), answers[0].At);
     }
 
@@ -63,7 +64,42 @@ public sealed class AnswersByMailTests : GraphTest
 
         var (answers, problem) = await Graph.Mail.AnswersAsync(CancellationToken.None);
 
-        Assert.Equal(("jo@school.example", "Microsoft Graph: 1 not opened"), (Assert.Single(answers).Addresses[0], problem));
+        Assert.Equal(("jo@school.example", "Microsoft Graph: 1 not opened"), (Assert.Single(answers).From, problem));
+    }
+
+    [Theory]
+    [InlineData("DTSTART:20260714T090000Z", "DURATION:P100000000D")]
+    [InlineData("DTSTART:20260714T090000Z", "DURATION:P99999999999999999999W")]
+    [InlineData("DTSTART:99991231T235959Z", "DURATION:P1D")]
+    [InlineData("DTSTART;TZID=Europe/London:00010101T000000", "DTEND;TZID=Europe/London:00010101T010000")]
+    [InlineData("DTSTART;TZID=GMT Standard Time:99991231T235959", "DTEND;TZID=GMT Standard Time:99991231T235959")]
+    [InlineData("DTSTART;TZID=Asia/Tokyo:00010101T000000", "DTEND;TZID=Asia/Tokyo:00010101T010000")]
+    public async Task Proposal_OfNoTimeThatThereIs_StopsNoLaterMail_AndIsSomebodysToRead(string starts, string ends)
+    {
+        TeamMailbox.Mail.Receive(ReturnedSamples.Read("outlook-other-time").Replace("DTSTART:20260714T090000Z", starts, StringComparison.Ordinal).Replace("DTEND:20260714T100000Z", ends, StringComparison.Ordinal));
+        Time.Advance(TimeSpan.FromMinutes(1));
+        TeamMailbox.Mail.Receive(ReturnedSamples.Read("gmail-accepted"));
+
+        var (answers, problem) = await Graph.Mail.AnswersAsync(CancellationToken.None);
+
+        Assert.Null(problem);
+        Assert.Equal([("jo@school.example", true), ("jane@family.example", false)], answers.Select(answer => (answer.From, answer.IsUnclear)));
+    }
+
+    [Fact]
+    public async Task Answers_OfWhateverBytes_StopNoLaterMail()
+    {
+        foreach (var calendar in OddCalendar.Generator.Sample(150))
+        {
+            TeamMailbox.Mail.Receive(OddCalendar.Mail(calendar));
+        }
+
+        Time.Advance(TimeSpan.FromMinutes(1));
+        TeamMailbox.Mail.Receive(ReturnedSamples.Read("gmail-accepted"));
+
+        var answers = (await Graph.Mail.AnswersAsync(CancellationToken.None)).Answers;
+
+        Assert.Equal(("jane@family.example", CalendarAnswer.Accepted), (answers[^1].From, answers[^1].Answer));
     }
 
     [Fact]
@@ -76,7 +112,7 @@ public sealed class AnswersByMailTests : GraphTest
         var answer = Assert.Single((await Graph.Mail.AnswersAsync(CancellationToken.None)).Answers);
 
         Assert.Equal((CalendarAnswer.Declined, Messages.WithInvitation.Invitation!.Uid, 0), (answer.Answer, answer.Uid, answer.Sequence));
-        Assert.Equal(["l.wisniewski@trust.example"], answer.Addresses);
+        Assert.Equal("l.wisniewski@trust.example", answer.From);
         Assert.Equal([sent.Evidence!], answer.Letters);
     }
 

@@ -8,6 +8,9 @@ public sealed record AttendeeAnswer(string Address, CalendarAnswer Answer)
     /// <summary>The name that the calendar shows.</summary>
     public string? Name { get; init; }
 
+    /// <summary>When they answered; null where that is not known.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
     /// <summary>When they would rather start; null where they propose nothing.</summary>
     public DateTimeOffset? ProposedStart { get; init; }
 

@@ -1,0 +1,12 @@
+namespace CinWorkflows.Integrations.Calendar;
+
+/// <summary>The instant of a wall time in the zone that a calendar names, as IANA or Windows calls it.</summary>
+internal static class NamedZone
+{
+    /// <returns>Null where there is no zone of that name, or it has no such time. In the hour that comes twice, the earlier (RFC 5545, 3.3.5).</returns>
+    public static DateTimeOffset? InstantOf(string zone, DateTime wall) =>
+        LondonZone.Names.Contains(zone, StringComparer.OrdinalIgnoreCase) ? LondonZone.InstantOf(wall)
+        : TimeZoneInfo.TryFindSystemTimeZoneById(WindowsZones.Ids.GetValueOrDefault(zone, zone), out var known) && !known.IsInvalidTime(wall)
+            ? new DateTimeOffset(wall, known.IsAmbiguousTime(wall) ? known.GetAmbiguousTimeOffsets(wall).Max() : known.GetUtcOffset(wall))
+            : null;
+}
