@@ -15,6 +15,12 @@ internal sealed record Essential(string What, params IReadOnlyList<string> Ways)
     /// </summary>
     public static Essential HowToJoin { get; } = new("how it is attended online", "joinLink", "online");
 
+    /// <summary>That a meeting is attended online no more: whoever was told the link would wait there. Added in the same way.</summary>
+    public static Essential OnlineEnded { get; } = new("that it is attended online no more", "isOnlineNoMore", "onlineEnded");
+
+    /// <summary>What is added to a template that does not say it.</summary>
+    public static IReadOnlyList<Essential> Added { get; } = [HowToJoin, OnlineEnded];
+
     /// <summary>What staff are told always leads to the case.</summary>
     public static Essential Link { get; } = new("where staff go on", "link");
 }

@@ -78,7 +78,7 @@ public sealed class AzureCommunicationChannel : IMessageChannel
             return _sends.Take(message.Urgent) is { } turn ? ItsTurn(DeliveryState.Queued, turn, operation) : Begin(operation);
         }
 
-        return _first.Take(operation) ? await SendNewAsync(operation, email, cancellationToken) : await LookAndSendAsync(operation, email, message.Urgent, cancellationToken);
+        return _first.Take(operation) ? await SendNewAsync(operation, email, isLookedUp: false, cancellationToken) : await LookAndSendAsync(operation, email, message.Urgent, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -144,12 +144,16 @@ public sealed class AzureCommunicationChannel : IMessageChannel
         return known switch
         {
             { IsSuccess: true } => Following(known, operation),
-            { HttpStatus: 404 } => _sends.Take(isUrgent) is { } turn ? ItsTurn(DeliveryState.Sending, turn, operation) : await SendNewAsync(operation, email, cancellationToken),
+            { HttpStatus: 404 } => _sends.Take(isUrgent) is { } turn ? ItsTurn(DeliveryState.Sending, turn, operation) : await SendNewAsync(operation, email, isLookedUp: true, cancellationToken),
             _ => Later(DeliveryState.Sending, known, operation),
         };
     }
 
-    private async Task<MessageReceipt> SendNewAsync(string operation, EmailRequest email, CancellationToken cancellationToken)
+    /// <param name="operation">The operation.</param>
+    /// <param name="email">The message.</param>
+    /// <param name="isLookedUp">Whether the service was asked just before, and does not know the operation: then it refuses the message for good.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    private async Task<MessageReceipt> SendNewAsync(string operation, EmailRequest email, bool isLookedUp, CancellationToken cancellationToken)
     {
         var answer = await _operations.SendAsync(operation, email, cancellationToken);
         return answer switch
@@ -159,15 +163,26 @@ public sealed class AzureCommunicationChannel : IMessageChannel
             { HttpStatus: < 400 or 408 or 409 or >= 500 } => Later(DeliveryState.Sending, answer, operation),
 
             // The service may mean by it that it has this operation already.
-            { HttpStatus: 400 or 412 } => await LookAfterRefusalAsync(answer, operation, cancellationToken),
+            { HttpStatus: 400 or 412 } when !isLookedUp => await LookAfterRefusalAsync(answer, operation, cancellationToken),
             _ => MessageCheck.Refused(Problem(answer), anotherWay: false),
         };
     }
 
-    private async Task<MessageReceipt> LookAfterRefusalAsync(ServiceAnswer answer, string operation, CancellationToken cancellationToken) =>
-        _lookUps.Take(isUrgent: true) is { } turn ? ItsTurn(DeliveryState.Sending, turn, operation)
-        : await _operations.LookUpAsync(operation, cancellationToken) is { IsSuccess: true } found ? Following(found, operation)
-        : MessageCheck.Refused(Problem(answer), anotherWay: false);
+    private async Task<MessageReceipt> LookAfterRefusalAsync(ServiceAnswer refusal, string operation, CancellationToken cancellationToken)
+    {
+        if (_lookUps.Take(isUrgent: true) is { } turn)
+        {
+            return ItsTurn(DeliveryState.Sending, turn, operation);
+        }
+
+        var known = await _operations.LookUpAsync(operation, cancellationToken);
+        return known switch
+        {
+            { IsSuccess: true } => Following(known, operation),
+            { HttpStatus: 404 } => MessageCheck.Refused(Problem(refusal), anotherWay: false),
+            _ => Later(DeliveryState.Sending, known, operation),
+        };
+    }
 
     private MessageReceipt Following(ServiceAnswer answer, string operation) => answer.Operation switch
     {

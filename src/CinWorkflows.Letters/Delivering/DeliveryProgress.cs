@@ -24,6 +24,7 @@ internal static class DeliveryProgress
     {
         Seen = message.State,
         SeenReference = message.Reference,
+        Edition = message.Edition,
         DetailsChangedAt = message.DetailsChangedAt,
         Language = outcome.Language,
         Urgent = outcome.Urgent,
@@ -41,18 +42,22 @@ internal static class DeliveryProgress
             DeliveryState.Queued or DeliveryState.Sending =>
                 new(at, receipt, at + (receipt.After ?? FaultCauses.Wait(CauseOf(receipt), message.Failures)), medium, message.Tried) { WaitsFor = WaitOf(outcome) ?? StillWaitsFor(message, outcome) },
             DeliveryState.Accepted =>
-                new(at, receipt, at + (receipt.After ?? (CauseOf(receipt) is { } cause ? FaultCauses.Wait(cause, message.Failures) : null)), medium, message.Tried) { Frees = FreedBy(message, outcome) },
+                new(at, receipt, at + AskedAgainAfter(message, receipt), medium, message.Tried) { Frees = FreedBy(message, outcome) },
             DeliveryState.Bounced or DeliveryState.Failed when receipt.Fault == Fault.OfReader && medium is { } way =>
                 new(at, receipt with { State = DeliveryState.Queued }, at, null, [.. message.Tried, way]) { Frees = FreedBy(message, outcome) },
-            DeliveryState.Delivered => new(at, receipt, at + receipt.After, medium, message.Tried) { Frees = FreedBy(message, outcome) },
+            DeliveryState.Delivered => new(at, receipt, at + AskedAgainAfter(message, receipt), medium, message.Tried) { Frees = FreedBy(message, outcome) },
             _ => new(at, receipt, null, medium, message.Tried),
         };
     }
 
     /// <summary>That nothing more is known of what arrived does not undo that it arrived.</summary>
     private static AttemptOutcome Known(MessageView message, AttemptOutcome outcome) => (message.State, outcome.Receipt.State) is (DeliveryState.Delivered, DeliveryState.Accepted)
-        ? outcome with { Receipt = outcome.Receipt with { State = DeliveryState.Delivered, After = outcome.Receipt.After ?? (CauseOf(outcome.Receipt) is { } cause ? FaultCauses.Wait(cause, message.Failures) : null) } }
+        ? outcome with { Receipt = outcome.Receipt with { State = DeliveryState.Delivered } }
         : outcome;
+
+    /// <summary>Where it could not be asked, it is asked again: also of what arrived, which may come back. Null where nothing more is learned.</summary>
+    private static TimeSpan? AskedAgainAfter(MessageView message, MessageReceipt receipt) =>
+        receipt.After ?? (CauseOf(receipt) is { } cause ? FaultCauses.Wait(cause, message.Failures) : null);
 
     /// <summary>A step that went well is no end yet: whatever waits on its line waits until the message has got through.</summary>
     private static ServiceWait? StillWaitsFor(MessageView message, AttemptOutcome outcome) =>

@@ -139,6 +139,7 @@ public sealed partial class OutboxDispatch(
             }
 
             Tried(logger, message.Order.Id, message.Order.Kind, attempt.Receipt.State, attempt.Receipt.Problem);
+            await (attempt.Receipt.LeavesOver && outcome.Medium is { } way ? ClearAsync(message, way, attempt.Receipt.Reference) : Task.CompletedTask);
         }
         catch (Exception exception)
         {
@@ -153,6 +154,22 @@ public sealed partial class OutboxDispatch(
             && await TakeBackAsync(message with { Reference = attempt.Receipt.Reference }, medium, CancellationToken.None) is { State: DeliveryState.Accepted or DeliveryState.Delivered } left)
         {
             await outbox.RecordAttemptAsync(message.Order.Key, attempt with { Receipt = left, NextAttemptAt = clock.GetUtcNow() + left.After, WaitsFor = null }, CancellationToken.None);
+        }
+    }
+
+    /// <summary>What is left has no addressee, and nothing else goes on with it: where it cannot be cleared away now, it harms nobody.</summary>
+    private async Task ClearAsync(MessageView message, Medium medium, string? kept)
+    {
+        try
+        {
+            if (await composer.AuthorityOfAsync(message.Order, CancellationToken.None) is { } authority && channels.Find(authority, medium) is { } channel)
+            {
+                await channel.ClearAsync(new(message.SendKey, authority, medium, kept), CancellationToken.None);
+            }
+        }
+        catch (Exception exception)
+        {
+            NotCleared(logger, message.Order.Id, message.Order.Kind, exception.GetType().Name);
         }
     }
 
@@ -184,10 +201,9 @@ public sealed partial class OutboxDispatch(
         if (message is { State: DeliveryState.Sending, Medium: { } begun } && (begun != medium || message.DetailsChangedAt is not null))
         {
             var left = await TakeBackAsync(message, begun, cancellationToken);
-            if (left.State != DeliveryState.Withdrawn || composition.IsComposed || composition.NotBefore is not null)
-            {
-                return new(begun, left) { TakenBack = left.State == DeliveryState.Withdrawn };
-            }
+            return left.State == DeliveryState.Withdrawn && !composition.IsComposed && composition.NotBefore is null
+                ? new(begun, DeliveryProgress.Unwritten(message, composition.Problem) with { LeavesOver = left.LeavesOver })
+                : new(begun, left) { TakenBack = left.State == DeliveryState.Withdrawn };
         }
 
         if (!composition.IsComposed)
@@ -233,6 +249,9 @@ public sealed partial class OutboxDispatch(
 
     [LoggerMessage(1, LogLevel.Information, "Message {MessageId} ({Kind}) is {State} {Problem}")]
     private static partial void Tried(ILogger logger, string messageId, MessageKind kind, DeliveryState state, string? problem);
+
+    [LoggerMessage(4, LogLevel.Warning, "What is left of message {MessageId} ({Kind}) in the mailbox could not be cleared away: {Exception}. It has no addressee")]
+    private static partial void NotCleared(ILogger logger, string messageId, MessageKind kind, string exception);
 
     [LoggerMessage(3, LogLevel.Information, "Message {MessageId} ({Kind}) has gone on otherwise meanwhile")]
     private static partial void Overtaken(ILogger logger, string messageId, MessageKind kind);

@@ -18,6 +18,8 @@ namespace CinWorkflows.Letters.Invitations;
 /// <param name="Follows">Whether the link is sent when there is one.</param>
 internal sealed record HowToJoin(string? Link, DialIn? DialIn, bool Follows)
 {
+    private const string NoMore = "You cannot join it online any more.";
+
     /// <returns>Null where the meeting is not online, and for whoever must not come to it.</returns>
     public static async Task<HowToJoin?> OfAsync(CaseLetterBrief brief, MeetingOnRecord meeting, CancellationToken cancellationToken)
     {
@@ -63,6 +65,12 @@ internal sealed record HowToJoin(string? Link, DialIn? DialIn, bool Follows)
     /// <summary>What a text message, which nothing is opened from, says of it.</summary>
     public static IEnumerable<string> InShort(HowToJoin? how, CaseLetterBrief brief) =>
         how is null || brief.Reader.Medium != Medium.Text ? [] : ["You can also join online: ask us for the link."];
+
+    /// <summary>Whoever was told how to join it online is told that this is over: the link still opens something.</summary>
+    public static LetterPart[] SayNoMore(MeetingOnRecord meeting) => When(meeting.OnlineBefore == true, LetterPart.Say($"{NoMore} If you have a link or a number for it, do not use it."));
+
+    /// <summary>The same in a text message.</summary>
+    public static IEnumerable<string> NoMoreInShort(MeetingOnRecord meeting) => meeting.OnlineBefore == true ? [NoMore] : [];
 
     public static LetterPart[] Say(HowToJoin? how, CaseLetterBrief brief) => how is null ? [] :
     [

@@ -38,8 +38,8 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
         var bringsLink = MeetingLinkKey.Is(brief.Order);
         var summary = InvitationReplies.Summary(brief, meeting, online);
         return new(
-            $"{(bringsLink ? "How to join a meeting online:" : MeetingWords.News(meeting, "New time of a meeting:", "New place of a meeting:", "Meeting on"))} {MeetingWords.StartOf(meeting)} ({brief.Reference})",
-            bringsLink ? "How to join a meeting online" : MeetingWords.News(meeting, "A meeting has a new time", "A meeting is at another place", "You are invited to a meeting"),
+            $"{(bringsLink ? "How to join a meeting online:" : MeetingWords.News(meeting, "New time of a meeting:", "New place of a meeting:", "New way to join a meeting:", "Meeting on"))} {MeetingWords.StartOf(meeting)} ({brief.Reference})",
+            bringsLink ? "How to join a meeting online" : MeetingWords.News(meeting, "A meeting has a new time", "A meeting is at another place", "A meeting is joined in another way", "You are invited to a meeting"),
             summary,
             [
                 Block("greeting", Say(brief.Reader.Greeting)),
@@ -51,9 +51,11 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
                         List([$"{MeetingWords.TimeOf(meeting)}", meeting.Venue]),
                         .. When(meeting.Combined is not null, Say($"It is held together with: {MeetingWords.Combined(meeting, brief)}.")),
                         .. When(meeting.Before is not null, Say($"It was to start on {Start(meeting.Before ?? default)}. That time is no longer right.")),
+                        .. When(meeting.EndBefore is not null, Say($"It was to end on {Start(meeting.EndBefore ?? default)}. That time is no longer right.")),
                         .. When(meeting.VenueBefore is not null, Say($"It was to be at {meeting.VenueBefore}. That place is no longer right.")),
                     ]),
                 Block("online", HowToJoin.Say(online, brief)),
+                Block("onlineEnded", HowToJoin.SayNoMore(meeting)),
                 Block("people", Head("Who is invited"), List(people.Select(person => person.Key == meeting.Arranged.ChairId ? $"{person.Value}, who chairs" : person.Value))),
                 Block("toDo", InvitationReplies.Ask(brief)),
                 Block("ifNotDone", InvitationReplies.NoReply(brief)),
@@ -66,6 +68,8 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
                 { "bringsLink", bringsLink },
                 { "isMoved", meeting.Before is not null },
                 { "movedFrom", meeting.Before is { } before ? new LetterTime(before, before) : null },
+                { "endMovedFrom", meeting.EndBefore is { } ended ? Start(ended) : null },
+                { "isOnlineNoMore", meeting.OnlineBefore == true },
                 { "people", people.Select(person => new LetterFacts { { "name", person.Value }, { "chairs", person.Key == meeting.Arranged.ChairId } }) },
             }),
         };

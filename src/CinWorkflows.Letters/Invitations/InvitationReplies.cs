@@ -8,7 +8,7 @@ namespace CinWorkflows.Letters.Invitations;
 internal static class InvitationReplies
 {
     public static LetterSummary Summary(CaseLetterBrief brief, MeetingOnRecord meeting, HowToJoin? online) =>
-        new(MeetingWords.News(meeting, "A meeting has a new time.", "A meeting is at another place.", "You are invited to a meeting."), [Step(brief), .. HowToJoin.InShort(online, brief)])
+        new(MeetingWords.News(meeting, "A meeting has a new time.", "A meeting is at another place.", "A meeting is joined in another way.", "You are invited to a meeting."), [Step(brief), .. HowToJoin.InShort(online, brief), .. HowToJoin.NoMoreInShort(meeting)])
         {
             When = MeetingWords.TimeOf(meeting),
             Where = meeting.Venue,

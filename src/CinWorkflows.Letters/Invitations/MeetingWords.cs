@@ -27,9 +27,9 @@ internal static class MeetingWords
     public static string StartOf(MeetingOnRecord meeting) =>
         $"{PlainWords.ShortDate(LondonTime.DateOf(meeting.StartsAt))}, {TimeZoneInfo.ConvertTime(meeting.StartsAt, LondonTime.Zone).ToString("HH:mm", CultureInfo.InvariantCulture)}";
 
-    /// <summary>What a letter says first: that the time is another, that the place is, or that there is a meeting.</summary>
-    public static string News(MeetingOnRecord meeting, string newTime, string newPlace, string invitation) =>
-        meeting.Before is not null ? newTime : meeting.VenueBefore is not null ? newPlace : invitation;
+    /// <summary>What a letter says first: that the time is another, that the place is, that it is joined otherwise, or that there is a meeting.</summary>
+    public static string News(MeetingOnRecord meeting, string newTime, string newPlace, string newWay, string invitation) =>
+        (meeting.Before ?? meeting.EndBefore) is not null ? newTime : meeting.VenueBefore is not null ? newPlace : meeting.OnlineBefore is not null ? newWay : invitation;
 
     public static LetterTime TimeOf(MeetingOnRecord meeting) => new(meeting.StartsAt, meeting.EndsAt);
 

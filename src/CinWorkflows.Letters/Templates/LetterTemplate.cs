@@ -6,7 +6,7 @@ namespace CinWorkflows.Letters.Templates;
 /// <summary>An authority's own wording of a letter.</summary>
 internal sealed class LetterTemplate
 {
-    private readonly bool _tellsHowToJoin;
+    private readonly IReadOnlyList<string> _added;
     private readonly LetterCalendar _calendar;
     private readonly Func<IReadOnlyDictionary<string, object?>, string> _subject;
     private readonly Func<IReadOnlyDictionary<string, object?>, string>? _short;
@@ -20,7 +20,7 @@ internal sealed class LetterTemplate
     /// <param name="engine">Fills it.</param>
     public LetterTemplate(TemplateName name, TemplateSource source, IReadOnlyCollection<string> blocks, IReadOnlySet<string> used, ITemplateEngine engine)
     {
-        _tellsHowToJoin = Essential.HowToJoin.Ways.Any(used.Contains);
+        _added = [.. Essential.Added.Where(added => !added.Ways.Any(used.Contains)).Select(added => added.Ways[^1])];
         Name = name;
         _calendar = source.Calendar;
         _subject = engine.Compile(source.Subject.Text, LetterMarks.OfText, new Dictionary<string, string>());
@@ -40,7 +40,7 @@ internal sealed class LetterTemplate
         {
             Subject = Line(_subject(values)),
             Title = title ?? original.Title,
-            Blocks = [new("letter", parts), .. _tellsHowToJoin ? Array.Empty<LetterBlock>() : [new(Essential.HowToJoin.Ways[^1], BlockOf(original, Essential.HowToJoin.Ways[^1]))]],
+            Blocks = [new("letter", parts), .. _added.Select(block => new LetterBlock(block, BlockOf(original, block)))],
             Language = Name.Language,
             Short = _short is null ? null : Line(_short(values)),
         };

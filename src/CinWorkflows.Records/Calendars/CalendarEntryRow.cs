@@ -124,6 +124,15 @@ internal sealed class CalendarEntryRow : IWaiting
         WaitFor(null);
     }
 
+    /// <summary>One that is on its way is written anyway.</summary>
+    public void Again(DateTimeOffset at)
+    {
+        if (State == CalendarState.Placed)
+        {
+            Take(ToView().Order, at);
+        }
+    }
+
     public void Postpone(int revision, WaitingLine behind)
     {
         if (revision == Revision)

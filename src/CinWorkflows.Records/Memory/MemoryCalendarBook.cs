@@ -80,6 +80,8 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
     public Task SeenAsync(string key, CalendarEntry seen, IReadOnlyDictionary<string, CalendarAnswer> answers, DateTimeOffset at, CancellationToken cancellationToken) =>
         ChangeAsync(key, row => row.Seen(seen, answers, at), cancellationToken);
 
+    public Task AgainAsync(string key, DateTimeOffset at, CancellationToken cancellationToken) => ChangeAsync(key, row => row.Again(at), cancellationToken);
+
     public Task GoneAsync(string key, CancellationToken cancellationToken) => ChangeAsync(key, row => row.Gone(), cancellationToken);
 
     public Task RestoredAsync(string key, bool stands, CancellationToken cancellationToken) => ChangeAsync(key, row => row.Restored(stands), cancellationToken);

@@ -116,11 +116,13 @@ internal sealed partial class MessageRow
 
     /// <summary>
     /// A report was posted while it was asked for, or another process sent it: that it is not known yet what became of it, or that it is still
-    /// to be sent, undoes neither. Where another process has begun it too, what that one recorded first goes on.
+    /// to be sent, undoes neither. Where another process has begun it too, what that one recorded first goes on, and nothing of it is taken back by
+    /// whoever does not know of it. What came of an edition before, short of that it left, says nothing of the present one.
     /// </summary>
     public bool HasGoneOnSince(Attempt attempt) => (attempt.Seen is { } seen && seen != State
         && (seen == DeliveryState.Accepted || (State is DeliveryState.Accepted or DeliveryState.Delivered && attempt.Receipt.State is DeliveryState.Queued or DeliveryState.Sending)))
-        || (attempt.HasBegunAnew && State == DeliveryState.Sending && Reference is { } begun && begun != attempt.SeenReference && begun != attempt.Receipt.Reference);
+        || (attempt.Edition is { } tried && tried != Edition && attempt.Receipt.State is not (DeliveryState.Accepted or DeliveryState.Delivered))
+        || ((attempt.HasBegunAnew || attempt is { TakenBack: true, Seen: not null }) && State == DeliveryState.Sending && Reference is { } begun && begun != attempt.SeenReference && begun != attempt.Receipt.Reference);
 
     /// <summary>What was decided about it.</summary>
     public DeliveryStepRow? Settle(UndeliveredSettled settled, DateTimeOffset at)

@@ -14,6 +14,8 @@ public sealed partial class AnswerLook
     /// <summary>How long mailboxes are not read.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
 
+    private const int Most = 1000;
+
     private static readonly TimeSpan Told = TimeSpan.FromDays(7);
 
     private readonly IMailedAnswers _mail;
@@ -49,7 +51,25 @@ public sealed partial class AnswerLook
             recorded += settled;
         }
 
+        await ForgetAsync(now, cancellationToken);
         return recorded;
+    }
+
+    /// <summary>A mailbox that is read no more, since its authority writes otherwise now, need not be readable.</summary>
+    private async Task ForgetAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var unreadable = await _book.UnreadableAsync(now, now - WatchedCalendar.LookedAtAfterItsEnd, Most, cancellationToken);
+            foreach (var former in unreadable.Where(calendar => calendar.IsOfAnswers && !_mail.Authorities.Contains(calendar.Authority, StringComparer.OrdinalIgnoreCase)))
+            {
+                await _book.LookedAsync(WatchedCalendar.OfAnswers(former.Authority), now, cancellationToken);
+            }
+        }
+        catch (Exception exception) when (IsOurs(exception, cancellationToken))
+        {
+            NotForgotten(_logger, exception.GetType().Name);
+        }
     }
 
     private async Task<(int Recorded, string? Problem)> LookAsync(string authority, CancellationToken cancellationToken)
@@ -121,6 +141,9 @@ public sealed partial class AnswerLook
 
     [LoggerMessage(1, LogLevel.Warning, "The answers to invitations of {Authority} could not be read: {Exception}. It is tried again")]
     private static partial void NotRead(ILogger logger, string authority, string exception);
+
+    [LoggerMessage(4, LogLevel.Warning, "That mailboxes are read no more could not be recorded: {Exception}. It is tried again")]
+    private static partial void NotForgotten(ILogger logger, string exception);
 
     [LoggerMessage(3, LogLevel.Error, "An answer to an invitation of {Authority} could not be recorded: {Exception}. It is tried again")]
     private static partial void NotSettled(ILogger logger, string authority, string exception);

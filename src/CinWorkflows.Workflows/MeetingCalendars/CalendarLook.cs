@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using Microsoft.Extensions.Logging;
@@ -89,14 +90,9 @@ public sealed partial class CalendarLook
     private async Task<bool> SettleAsync(CalendarEntryView entry, IEnumerable<CalendarEntry> standing, CancellationToken cancellationToken)
     {
         var seen = standing.OrderByDescending(shown => shown.EventId == entry.EventId).ThenBy(shown => shown.Cancelled).FirstOrDefault();
-        if (entry.State == CalendarState.Placed && seen?.Version is { } version && version == entry.Standing?.Version)
-        {
-            return true;
-        }
-
         try
         {
-            await _settlement.SettleAsync(entry, seen, cancellationToken);
+            await (IsAsItWas(entry, seen) ? _settlement.WatchGuestsAsync(entry, seen, cancellationToken) : _settlement.SettleAsync(entry, seen, cancellationToken));
             return true;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -105,6 +101,9 @@ public sealed partial class CalendarLook
             return false;
         }
     }
+
+    private static bool IsAsItWas(CalendarEntryView entry, [NotNullWhen(true)] CalendarEntry? seen) =>
+        entry.State == CalendarState.Placed && seen?.Version is { } version && version == entry.Standing?.Version;
 
     private async Task<CalendarSubscription?> SubscribedAsync(IMeetingCalendar calendar, WatchedCalendar watched, CancellationToken cancellationToken)
     {

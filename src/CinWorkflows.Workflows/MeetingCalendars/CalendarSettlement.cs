@@ -29,6 +29,34 @@ internal sealed class CalendarSettlement(ICaseRecord record, ICaseReader cases, 
             : Task.CompletedTask;
     }
 
+    /// <summary>
+    /// Nothing was changed in the calendar since it was settled. Who must not be told of it may have been said since, also of somebody whom
+    /// people added there before.
+    /// </summary>
+    /// <param name="entry">The entry as it was put there.</param>
+    /// <param name="seen">As it stands.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task WatchGuestsAsync(CalendarEntryView entry, CalendarEntry seen, CancellationToken cancellationToken)
+    {
+        if (entry.Order.Withdrawn || seen.Answers.All(answer => entry.Ours.Append(entry.Mailbox).Contains(answer.Address, StringComparer.OrdinalIgnoreCase)))
+        {
+            return;
+        }
+
+        var file = (await record.ReadAsync(entry.Order.CaseId, cancellationToken)).File;
+        if (file.Meeting(entry.Order.MeetingId) is { State: MeetingState.Arranged } meeting && !IsOver(meeting, seen) && !IsOnItsWay(meeting, entry))
+        {
+            await TakeOffAsync(entry, await onlookers.FindAsync(file, meeting, seen, entry.OrderedAt, cancellationToken), cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Whoever must not be told of it and was added by people stands in it no more, however often they are: the server would tell them of all
+    /// that is changed. Whom we put there is taken off by the case.
+    /// </summary>
+    private Task TakeOffAsync(CalendarEntryView entry, IReadOnlyList<string> addresses, CancellationToken cancellationToken) =>
+        !addresses.Except(entry.Ours, StringComparer.OrdinalIgnoreCase).Any() ? Task.CompletedTask : book.AgainAsync(entry.Order.Key, clock.GetUtcNow(), cancellationToken);
+
     private async Task ArrangedAsync(CalendarEntryView entry, CalendarEntry? seen, bool stands, CancellationToken cancellationToken)
     {
         var sheet = await record.ReadAsync(entry.Order.CaseId, cancellationToken);
@@ -65,11 +93,12 @@ internal sealed class CalendarSettlement(ICaseRecord record, ICaseReader cases, 
         }
 
         var compared = new CalendarComparison(meeting, written, entry, seen, await PeopleAsync(sheet.File, meeting, cancellationToken));
-        await onlookers.FindAsync(sheet.File, meeting, seen, entry.OrderedAt, cancellationToken);
+        var unwanted = await onlookers.FindAsync(sheet.File, meeting, seen, entry.OrderedAt, cancellationToken);
         await AnsweredAsync(sheet.File, compared, cancellationToken);
         await ProposedAsync(sheet.File, compared, cancellationToken);
         await BringInLineAsync(sheet, compared, cancellationToken);
         await book.SeenAsync(entry.Order.Key, seen, compared.Answers, clock.GetUtcNow(), cancellationToken);
+        await TakeOffAsync(entry, unwanted, cancellationToken);
     }
 
     /// <summary>Taken out by hand: it may be put back.</summary>

@@ -9,11 +9,17 @@ namespace CinWorkflows.Workflows.Meetings;
 /// <param name="Arranged">How it was arranged.</param>
 /// <param name="StartsAt">When it starts at that revision.</param>
 /// <param name="EndsAt">When it ends at that revision.</param>
-/// <param name="Before">When it was to start before the last move; null where it was not moved.</param>
+/// <param name="Before">When it was to start before the last change; null where that did not change when it starts.</param>
 public sealed record MeetingOnRecord(MeetingArranged Arranged, DateTimeOffset StartsAt, DateTimeOffset EndsAt, DateTimeOffset? Before)
 {
     /// <summary>Where it is, on one line.</summary>
     public string Venue => PlainWords.OneLine(Arranged.Logistics.Venue);
+
+    /// <summary>When it was to end before the last change; null where that changed when it starts too, or neither.</summary>
+    public DateTimeOffset? EndBefore { get; init; }
+
+    /// <summary>Whether it could be attended online before the last change; null where that did not change it.</summary>
+    public bool? OnlineBefore { get; init; }
 
     /// <summary>Where it was to be before the last change, on one line; null where that did not change its place.</summary>
     public string? VenueBefore { get; init; }
@@ -69,16 +75,20 @@ public sealed record MeetingOnRecord(MeetingArranged Arranged, DateTimeOffset St
             Arranged = meeting.Arranged with { Logistics = After(meeting.Arranged.Logistics, moved) },
             StartsAt = moved.StartsAt,
             EndsAt = moved.EndsAt,
-            Before = (moved.StartsAt, moved.EndsAt) == (meeting.StartsAt, meeting.EndsAt) && moved.ChangesPlace ? null : meeting.StartsAt,
+            Before = moved.StartsAt == meeting.StartsAt ? null : meeting.StartsAt,
+            EndBefore = moved.StartsAt == meeting.StartsAt && moved.EndsAt != meeting.EndsAt ? meeting.EndsAt : null,
+            OnlineBefore = moved.Online is { } online && online != meeting.Arranged.Logistics.Online ? !online : null,
             VenueBefore = moved.Venue is { } venue && PlainWords.OneLine(venue) != meeting.Venue ? meeting.Venue : null,
         },
         MeetingAttendeesChanged changed => meeting with
         {
             Arranged = meeting.Arranged with { Attendees = changed.Attendees, ChairId = changed.ChairId, ChairRole = changed.ChairRole },
             Before = null,
+            EndBefore = null,
+            OnlineBefore = null,
             VenueBefore = null,
         },
-        _ => meeting with { Before = null, VenueBefore = null },
+        _ => meeting with { Before = null, EndBefore = null, OnlineBefore = null, VenueBefore = null },
     };
 
     private static MeetingLogistics After(MeetingLogistics logistics, MeetingMoved moved) => logistics with

@@ -82,6 +82,7 @@ public sealed class AuthorityTableTests
         ["workerLeaving"] = Service,
         ["meetingDifferedInCalendar"] = Service,
         ["meetingTimeProposed"] = Service,
+        ["meetingAnswerUnclear"] = Service,
         ["meetingShownInCalendar"] = Service,
         ["transferInRestricted"] = Service,
         ["transferCautioned"] = Service,

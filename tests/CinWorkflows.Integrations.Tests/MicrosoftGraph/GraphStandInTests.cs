@@ -153,7 +153,7 @@ public sealed class GraphStandInTests : GraphTest
     private HttpClient Client()
     {
         var http = new HttpClient { BaseAddress = new(StandIn.Endpoint + "/") };
-        http.DefaultRequestHeaders.Add("Authorization", $"Bearer {Tenant.Token}");
+        http.DefaultRequestHeaders.Add("Authorization", $"Bearer {Tenant.IssueToken()}");
         return http;
     }
 }

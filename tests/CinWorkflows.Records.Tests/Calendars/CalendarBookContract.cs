@@ -197,6 +197,23 @@ public abstract class CalendarBookContract(RecordStore store) : SeenCalendarCont
     }
 
     [Fact]
+    public async Task ToBeWrittenAgain_ItIsDueAtTheRevisionThatStands_WhereItStands()
+    {
+        await OrderAsync(0);
+        await AttemptAsync(0, Placed);
+        Assert.Empty(await Calendars.DueAsync(Now, 10, None));
+
+        await Calendars.AgainAsync(Key, Now, None);
+
+        var due = Assert.Single(await Calendars.DueAsync(Now, 10, None));
+        Assert.Equal((CalendarState.Pending, 0, 0, 0, Now), (due.State, due.Order.Revision, due.PlacedRevision, due.Attempts, due.OrderedAt));
+        await AttemptAsync(0, Placed);
+        await Calendars.GoneAsync(Key, None);
+        await Calendars.AgainAsync(Key, Now, None);
+        Assert.Empty(await Calendars.DueAsync(Now, 10, None));
+    }
+
+    [Fact]
     public async Task TakenOutByHand_ItMayBePutBack_AndIsNoFailureOfOurs()
     {
         await OrderAsync(0);

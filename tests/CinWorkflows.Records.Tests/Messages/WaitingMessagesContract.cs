@@ -135,6 +135,36 @@ public abstract class WaitingMessagesContract(RecordStore store) : RecordTest(st
     }
 
     [Fact]
+    public async Task Whoever_does_not_know_of_the_draft_that_another_process_recorded_takes_nothing_back()
+    {
+        await QueueAsync("a");
+        await Outbox.RecordAttemptAsync("a", new(Now, new(DeliveryState.Sending, null, null) { Reference = "begun" }, Now) { Seen = DeliveryState.Queued }, None);
+        await Outbox.RecordAttemptAsync("a", new(Now.AddSeconds(1), new(DeliveryState.Sending, null, null) { Reference = "draft-1" }, Now) { Seen = DeliveryState.Sending, SeenReference = "begun" }, None);
+        Attempt TakingBack(string seen) => new(Now.AddSeconds(2), new(DeliveryState.Queued, null, MessageProblem.TakenBack), Now) { TakenBack = true, Seen = DeliveryState.Sending, SeenReference = seen, Edition = 0 };
+
+        Assert.False(await Outbox.RecordAttemptAsync("a", TakingBack("begun"), None));
+        Assert.Equal(("draft-1", 0), (Assert.Single(await Reader.MessagesAsync(new(), None)) is var message ? message.Reference : null, message.Edition));
+
+        Assert.True(await Outbox.RecordAttemptAsync("a", TakingBack("draft-1"), None));
+        Assert.Equal(1, Assert.Single(await Reader.MessagesAsync(new(), None)).Edition);
+    }
+
+    [Fact]
+    public async Task What_came_of_an_edition_that_was_taken_back_says_nothing_of_the_next_but_that_it_has_left()
+    {
+        await QueueAsync("a");
+        await Outbox.RecordAttemptAsync("a", new(Now, new(DeliveryState.Sending, null, null) { Reference = "begun" }, Now) { Seen = DeliveryState.Queued }, None);
+        await Outbox.RecordAttemptAsync("a", new(Now.AddSeconds(1), new(DeliveryState.Queued, null, MessageProblem.TakenBack), Now) { TakenBack = true, Seen = DeliveryState.Sending, SeenReference = "begun", Edition = 0 }, None);
+        Attempt Late(MessageReceipt receipt) => new(Now.AddSeconds(2), receipt, Now) { Seen = DeliveryState.Sending, SeenReference = "begun", Edition = 0 };
+
+        Assert.False(await Outbox.RecordAttemptAsync("a", Late(new(DeliveryState.Sending, null, null) { Reference = "draft-1" }), None));
+        Assert.False(await Outbox.RecordAttemptAsync("a", Late(new(DeliveryState.Failed, null, "400")), None));
+        Assert.Equal((DeliveryState.Queued, null), (Assert.Single(await Reader.MessagesAsync(new(), None)) is var message ? message.State : default, message.Reference));
+
+        Assert.True(await Outbox.RecordAttemptAsync("a", Late(new(DeliveryState.Accepted, "1", null)), None));
+    }
+
+    [Fact]
     public async Task What_came_back_after_it_had_arrived_goes_another_way()
     {
         await QueueAsync("a");

@@ -138,6 +138,36 @@ public sealed class SecondPenScenarios
         await town.World.DutyAsync(DutyKind.DecideWhatIsTold, $"invitation-m1-{(await town.MeetingAsync()).Onlookers!.Single().Revision}/{OrdinaryCast.Father.Id}");
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task N54_whoever_was_added_in_Outlook_stands_there_no_more_once_they_must_not_be_told(bool wasLeftThere, bool isKnownFromTheStart)
+    {
+        await using var town = await StartAsync();
+        await town.World.DoAsync(new ContactDetailsChanged(OrdinaryCast.Father.Id, "dad@example.org"));
+        var restricted = new DisclosureRestricted(OrdinaryCast.Father.Id, [DisclosureTopic.Meetings], "He threatened the mother on the telephone.");
+        await (isKnownFromTheStart ? town.World.DoAsync(restricted) : Task.CompletedTask);
+        town.Outlook.Add(town.Id, "Dad+home@example.org", "Chris's father");
+        town.Outlook.Add(town.Id, Doctor, "Dr Green");
+        await town.LookAsync();
+        await (wasLeftThere ? town.World.DoAsync(MeetingActs.Keep(await town.MeetingAsync())) : Task.CompletedTask);
+        await town.LookAsync();
+
+        await (isKnownFromTheStart ? Task.CompletedTask : town.World.DoAsync(restricted));
+        await town.LookAsync();
+
+        var shown = Assert.Single(town.Calendar.Events, shown => shown.Id == town.Id);
+        Assert.DoesNotContain(shown.Attendees, attendee => attendee.Address == "Dad+home@example.org");
+        Assert.Contains(shown.Attendees, attendee => attendee.Address == Doctor);
+        var onlooker = Assert.Single((await town.MeetingAsync()).Onlookers!);
+        await town.World.DutyAsync(DutyKind.DecideWhatIsTold, $"invitation-m1-{onlooker.Revision}/{OrdinaryCast.Father.Id}");
+
+        town.Outlook.Add(town.Id, "dad@example.org", "Chris's father");
+        await town.LookAsync();
+        Assert.DoesNotContain(Assert.Single(town.Calendar.Events, shown => shown.Id == town.Id).Attendees, attendee => attendee.Address == "dad@example.org");
+    }
+
     [Fact]
     public async Task N54_that_somebody_who_must_not_be_told_was_added_in_Outlook_is_decided_about_at_once_and_once()
     {

@@ -57,7 +57,9 @@ public sealed class GraphStandIn : IAsyncDisposable
 
     internal StandInTenant? Find(string tenant) => _tenants.GetValueOrDefault(tenant);
 
-    internal StandInTenant? ByToken(string token) => _tenants.Values.FirstOrDefault(tenant => tenant.Token == token);
+    internal (StandInTenant? Tenant, StandInToken Judged) ByToken(string token) => _tenants.Values
+        .Select(tenant => ((StandInTenant?)tenant, tenant.Judge(token)))
+        .FirstOrDefault(found => found.Item2 != StandInToken.Unknown);
 
     internal void Note(string call) => _log.Enqueue(call);
 }

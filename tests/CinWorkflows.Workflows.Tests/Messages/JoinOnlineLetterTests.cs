@@ -13,6 +13,7 @@ namespace CinWorkflows.Workflows.Tests.Messages;
 public class JoinOnlineLetterTests
 {
     private const string Link = "https://teams.example/meet/1?p=abc";
+    private static readonly DateTimeOffset Start = LondonTime.At(new(2026, 7, 20), new(16, 0));
     private static readonly DateTimeOffset SetOut = new(2026, 1, 12, 9, 0, 0, TimeSpan.Zero);
 
     private readonly TestCase _record = new();
@@ -118,13 +119,44 @@ public class JoinOnlineLetterTests
         Assert.Equal("Town Hall", message.Invitation!.Location);
     }
 
-    private async Task<OutgoingMessage> InvitationAsync(string reader) =>
-        (await _record.ComposeAsync(_record.Message(MessageKind.Invitation, reader, "o1", queuedAt: SetOut))).Message!;
+    [Theory]
+    [InlineData(TestCase.Child)]
+    [InlineData(TestCase.Parent)]
+    [InlineData(TestCase.Agency)]
+    [InlineData(TestCase.Worker)]
+    public async Task Where_it_can_be_joined_online_no_more_the_letter_says_so(string reader)
+    {
+        Arrange(linkedAt: SetOut);
+        GoesOffline();
+
+        var message = await InvitationAsync(reader, revision: 1);
+
+        Assert.Contains("You cannot join it online any more. If you have a link or a number for it, do not use it.", message.Text, StringComparison.Ordinal);
+        Assert.StartsWith("New way to join a meeting:", message.Subject, StringComparison.Ordinal);
+        Assert.Equal((null, "Town Hall"), (message.Invitation!.OnlineLink, message.Invitation.Location));
+    }
+
+    [Theory]
+    [InlineData(null, "You cannot join online any more.")]
+    [InlineData("subject: Hello\n\n# Ours\n\n{{when}}\n\n{{#if joinLink}}\n[Come in]({{joinLink}})\n{{/if}}\n", "You cannot join it online any more.")]
+    public async Task Easy_words_and_an_authoritys_own_say_so_too(string? own, string words)
+    {
+        _record.Templates = own is null ? TemplateText.Good() : TemplateText.Good(("invitation.parent.md", own));
+        _record.Reads(TestCase.Parent, easyRead: own is null);
+        Arrange(linkedAt: SetOut);
+        GoesOffline();
+
+        Assert.Contains(words, (await InvitationAsync(TestCase.Parent, revision: 1)).Text, StringComparison.Ordinal);
+    }
+
+    private void GoesOffline() => _record.Add(new MeetingMoved("o1", Start, Start.AddHours(1), "Everybody comes.") { Online = false });
+
+    private async Task<OutgoingMessage> InvitationAsync(string reader, int revision = 0) =>
+        (await _record.ComposeAsync(_record.Message(MessageKind.Invitation, reader, "o1", revision, queuedAt: SetOut))).Message!;
 
     private void Arrange(DateTimeOffset? linkedAt, bool online = true)
     {
-        var start = LondonTime.At(new(2026, 7, 20), new(16, 0));
-        _record.Add(new MeetingArranged("o1", MeetingPurpose.Review, start, start.AddHours(1), new("Town Hall", Online: online), TestCase.Worker, Role.SocialWorker, [TestCase.Child, TestCase.Parent, TestCase.Agency]));
+        _record.Add(new MeetingArranged("o1", MeetingPurpose.Review, Start, Start.AddHours(1), new("Town Hall", Online: online), TestCase.Worker, Role.SocialWorker, [TestCase.Child, TestCase.Parent, TestCase.Agency]));
         var entry = new CalendarEntryView
         {
             Order = new(TestCase.CaseId, "o1", "northamptonshire", 0, Withdrawn: false, default),

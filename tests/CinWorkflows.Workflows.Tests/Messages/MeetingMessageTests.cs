@@ -1,4 +1,5 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Workflows.Ports.Messages;
 
@@ -95,6 +96,29 @@ public class MeetingMessageTests
         Assert.Contains("Thursday 15 January 2026, 16:30 to 17:30", message.Text, StringComparison.Ordinal);
         Assert.Contains("Wednesday 14 January 2026 at 16:00", message.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("shift", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_meeting_of_which_only_the_end_is_another_does_not_say_that_its_start_is_wrong()
+    {
+        _record.Add(new MeetingMoved("m1", TestCase.MovedStart, TestCase.MovedStart.AddMinutes(90), "It takes longer."));
+
+        var message = (await _record.ComposeAsync(_record.Message(MessageKind.Invitation, TestCase.Parent, "m1", 2))).Message!;
+
+        Assert.Contains("A meeting has a new time", message.Text, StringComparison.Ordinal);
+        Assert.Contains("Thursday 15 January 2026, 16:30 to 18:00", message.Text, StringComparison.Ordinal);
+        Assert.Contains("It was to end on Thursday 15 January 2026 at 17:30. That time is no longer right.", message.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("It was to start", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_that_changes_neither_time_nor_place_says_of_neither_that_it_was_wrong()
+    {
+        _record.Add(new MeetingMoved("m1", TestCase.MovedStart, TestCase.MovedStart.AddMinutes(60), "Sent again."));
+
+        var message = (await _record.ComposeAsync(_record.Message(MessageKind.Invitation, TestCase.Parent, "m1", 2))).Message!;
+
+        Assert.DoesNotContain("no longer right", message.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ internal sealed class MeetingEvents(GraphConnection connection)
                 },
                 cancellationToken);
         }
-        catch (ODataError error) when (error.ResponseStatusCode is 404 or 410)
+        catch (ODataError error) when (GraphFault.Of(error, cancellationToken) is { IsMissing: true })
         {
             return null;
         }

@@ -20,7 +20,8 @@ internal sealed class LoopbackCredential(GraphSettings settings, TimeProvider ti
         await _one.WaitAsync(cancellationToken);
         try
         {
-            if (_token.ExpiresOn <= time.GetUtcNow().AddMinutes(1))
+            // Claims are asked for where the service takes the present token no more.
+            if (requestContext.Claims is not null || _token.ExpiresOn <= time.GetUtcNow().AddMinutes(1))
             {
                 _token = await AskAsync(cancellationToken);
             }

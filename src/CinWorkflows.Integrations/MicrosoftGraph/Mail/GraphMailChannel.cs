@@ -103,15 +103,10 @@ public sealed class GraphMailChannel : IMessageChannel
     private async Task<MessageReceipt> PrepareAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         var left = _first.Take(message.Key) ? [] : await _mailbox.FindByKeyAsync(MailFolder.Drafts, message.Key, cancellationToken);
-        foreach (var superfluous in left.Skip(1))
-        {
-            await _mailbox.DeleteForGoodAsync(superfluous.Id, cancellationToken);
-        }
-
         try
         {
             var id = left is [var known, ..] ? known.Id : await _mailbox.DraftAsync(message, cancellationToken);
-            return new(DeliveryState.Sending, Evidence: null, Problem: null) { Reference = new DraftReference(id).ToString(), After = TimeSpan.Zero };
+            return new(DeliveryState.Sending, Evidence: null, Problem: null) { Reference = new DraftReference(id).ToString(), After = TimeSpan.Zero, LeavesOver = left.Count > 1 };
         }
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
         {
@@ -167,15 +162,29 @@ public sealed class GraphMailChannel : IMessageChannel
         }
     }
 
-    /// <summary>What is attached to a draft cannot be changed as its text can: with another calendar entry it is another draft.</summary>
+    /// <summary>
+    /// What is attached to a draft cannot be changed as its text can: with another calendar entry it is another draft. Where it is not known whether
+    /// it was deleted, it is looked for by its key.
+    /// </summary>
     private async Task<MessageReceipt> AnewAsync(string key, string id, CancellationToken cancellationToken)
     {
-        await _mailbox.DeleteForGoodAsync(id, cancellationToken);
+        try
+        {
+            await _mailbox.DeleteForGoodAsync(id, cancellationToken);
+        }
+        catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
+        {
+            return NotYet(fault, DeliveryState.Sending, DraftReference.Begun);
+        }
+
         _first.Begin(key);
         return new(DeliveryState.Queued, Evidence: null, Problem: null) { Reference = DraftReference.Begun.ToString(), After = TimeSpan.Zero };
     }
 
-    /// <summary>What was not sent for want of a moment stays; what the service will not send is taken away, and made again when it is tried again.</summary>
+    /// <summary>
+    /// What was not sent for want of a moment stays; what the service will not send is taken away, and made again when it is tried again. Where it is
+    /// not known whether it was taken away, it is looked for by its key: that it is gone then says nothing of whether it left.
+    /// </summary>
     private async Task<MessageReceipt> RefusedAsync(GraphFault fault, DraftReference draft, string id, CancellationToken cancellationToken)
     {
         if (fault.Fault is Fault.Passing { Cause: FaultCause.Busy or FaultCause.NotSignedIn })
@@ -190,12 +199,9 @@ public sealed class GraphMailChannel : IMessageChannel
         }
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is not null)
         {
-            return new(DeliveryState.Sending, Evidence: null, fault.Code)
-            {
-                Reference = (draft with { Doubted = true }).ToString(),
-                After = fault.Passes ? fault.After : Settling,
-                Fault = fault.Passes ? fault.Fault : Unclear,
-            };
+            return fault.Passes
+                ? NotYet(fault, DeliveryState.Queued, DraftReference.Begun)
+                : new(DeliveryState.Sending, Evidence: null, fault.Code) { Reference = DraftReference.Begun.ToString(), After = Settling, Fault = Unclear };
         }
     }
 
@@ -208,12 +214,8 @@ public sealed class GraphMailChannel : IMessageChannel
         {
             if (draft.Id is not { } id)
             {
-                foreach (var made in await _mailbox.FindByKeyAsync(MailFolder.Drafts, begun.Key, cancellationToken))
-                {
-                    await _mailbox.DeleteForGoodAsync(made.Id, cancellationToken);
-                }
-
-                return TakenBack;
+                // Nothing leaves whose id is not recorded. Another process may have made a draft and go on with it: whether it does is known once this is on record.
+                return TakenBack with { LeavesOver = !_first.Take(begun.Key) };
             }
 
             var found = await FindAsync(begun.Key, draft, id, cancellationToken);
@@ -222,12 +224,44 @@ public sealed class GraphMailChannel : IMessageChannel
                 return found is null ? Lost(draft) : Left(found);
             }
 
-            await _mailbox.DeleteForGoodAsync(found.Id, cancellationToken);
-            return TakenBack;
+            return await DiscardedAsync(found.Id, cancellationToken);
         }
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
         {
             return NotYet(fault, DeliveryState.Sending, draft);
+        }
+    }
+
+    /// <summary>It has not left. Where it is not known whether it was deleted, that it is gone then says nothing of whether it left.</summary>
+    private async Task<MessageReceipt> DiscardedAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _mailbox.DeleteForGoodAsync(id, cancellationToken);
+            return TakenBack;
+        }
+        catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { IsUnclear: true } fault)
+        {
+            return NotYet(fault, DeliveryState.Sending, DraftReference.Begun);
+        }
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="HttpRequestException">The mailbox does not do it now.</exception>
+    public async Task ClearAsync(BegunMessage begun, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(begun);
+        var kept = DraftReference.Read(begun.Reference)?.Id;
+        try
+        {
+            foreach (var left in await _mailbox.FindByKeyAsync(MailFolder.Drafts, begun.Key, cancellationToken))
+            {
+                await (left.Id == kept ? Task.CompletedTask : _mailbox.DeleteForGoodAsync(left.Id, cancellationToken));
+            }
+        }
+        catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
+        {
+            throw fault.ToException();
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class GraphMailbox(GraphConnection connection)
                 cancellationToken);
             return message is null ? null : Found(message);
         }
-        catch (ODataError error) when (error.ResponseStatusCode == 404)
+        catch (ODataError error) when (GraphFault.Of(error, cancellationToken) is { IsMissing: true })
         {
             return null;
         }
@@ -59,9 +59,21 @@ internal sealed class GraphMailbox(GraphConnection connection)
         return message.FolderId is { } folder && folder == _deletedItems;
     }
 
-    /// <summary>Deletes it for good: what is deleted in the ordinary way lies in Deleted Items, where anybody finds and sends it.</summary>
-    public Task DeleteForGoodAsync(string id, CancellationToken cancellationToken) =>
-        Mailbox.Messages[id].PermanentDelete.PostAsync(Prefer.ImmutableIds, cancellationToken);
+    /// <summary>
+    /// Deletes it for good: what is deleted in the ordinary way lies in Deleted Items, where anybody finds and sends it. What is not there any
+    /// more is deleted: the answer to an earlier attempt may have been lost.
+    /// </summary>
+    public async Task DeleteForGoodAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Mailbox.Messages[id].PermanentDelete.PostAsync(Prefer.ImmutableIds, cancellationToken);
+        }
+        catch (ODataError error) when (GraphFault.Of(error, cancellationToken) is { IsMissing: true })
+        {
+            return;
+        }
+    }
 
     /// <summary>Makes the draft in one request, with its key and without an addressee.</summary>
     /// <returns>Its id.</returns>

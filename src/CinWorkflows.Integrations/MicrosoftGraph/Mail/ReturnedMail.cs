@@ -180,7 +180,7 @@ internal sealed class ReturnedMail(GraphConnection connection, TimeProvider time
             whole.Position = 0;
             return whole;
         }
-        catch (ODataError error) when (error.ResponseStatusCode == 404)
+        catch (ODataError error) when (GraphFault.Of(error, cancellationToken) is { IsMissing: true })
         {
             return null;
         }

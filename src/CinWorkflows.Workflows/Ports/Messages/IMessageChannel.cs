@@ -30,4 +30,10 @@ public interface IMessageChannel
     /// </returns>
     Task<MessageReceipt> TakeBackAsync(BegunMessage begun, CancellationToken cancellationToken) =>
         Task.FromResult(new MessageReceipt(DeliveryState.Withdrawn, null, null));
+
+    /// <summary>
+    /// Clears away what is left of a message besides what its reference names: only once it is on record that nothing else goes on, since
+    /// another process may have made it. A channel whose receipts say of nothing that it leaves over has nothing to clear away.
+    /// </summary>
+    Task ClearAsync(BegunMessage begun, CancellationToken cancellationToken) => Task.CompletedTask;
 }

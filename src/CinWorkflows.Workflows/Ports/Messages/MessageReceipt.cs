@@ -18,6 +18,9 @@ public sealed record MessageReceipt(DeliveryState State, string? Evidence, strin
     /// </summary>
     public TimeSpan? After { get; init; }
 
+    /// <summary>True where something besides may be left of it, which is cleared away once this is on record (<see cref="IMessageChannel.ClearAsync"/>).</summary>
+    public bool LeavesOver { get; init; }
+
     /// <summary>True of a step that went well and is no end yet.</summary>
     public bool GoesOn => this is { State: DeliveryState.Sending, Problem: null, Fault: null };
 

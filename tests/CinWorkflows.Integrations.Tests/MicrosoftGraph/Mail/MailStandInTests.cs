@@ -124,7 +124,7 @@ public sealed class MailStandInTests : GraphTest
     private HttpClient Client()
     {
         var http = new HttpClient { BaseAddress = new($"{StandIn.Endpoint}/users/{Team}/") };
-        http.DefaultRequestHeaders.Add("Authorization", $"Bearer {Tenant.Token}");
+        http.DefaultRequestHeaders.Add("Authorization", $"Bearer {Tenant.IssueToken()}");
         http.DefaultRequestHeaders.Add("Prefer", "IdType=\"ImmutableId\"");
         return http;
     }

@@ -10,6 +10,7 @@ public sealed class StandInTenant
     private readonly ConcurrentDictionary<string, StandInMailbox> _mailboxes = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, bool> _denied = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _aliases = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, DateTimeOffset?> _tokens = new();
     private readonly TimeProvider _time;
 
     internal StandInTenant(string id, string clientId, string clientSecret, TimeProvider time)
@@ -27,8 +28,8 @@ public sealed class StandInTenant
     /// <summary>The app's secret.</summary>
     public string ClientSecret { get; }
 
-    /// <summary>A token that the tenant's mailboxes accept.</summary>
-    public string Token => $"token-of-{Id}";
+    /// <summary>How many tokens were given out.</summary>
+    public int TokensIssued => _tokens.Count;
 
     /// <summary>Who asked to be told of changes.</summary>
     public StandInSubscriptions Subscriptions { get; }
@@ -73,6 +74,47 @@ public sealed class StandInTenant
 
     /// <summary>Whether a permission is taken away, asked at each call that needs one.</summary>
     public Func<string, bool> Denies { get; set; } = _ => false;
+
+    /// <summary>
+    /// Ends every token that was given out before its time, as continuous access evaluation does
+    /// (https://learn.microsoft.com/entra/identity-platform/claims-challenge).
+    /// </summary>
+    public void RevokeTokens()
+    {
+        foreach (var token in _tokens.Keys)
+        {
+            _tokens[token] = null;
+        }
+    }
+
+    /// <summary>Takes none of the tokens any more that were given out, as a service does whose clock goes fast.</summary>
+    public void ExpireTokens()
+    {
+        foreach (var token in _tokens.Keys)
+        {
+            _tokens[token] = _time.GetUtcNow();
+        }
+    }
+
+    /// <summary>
+    /// For how long a token is taken: about an hour, and with continuous access evaluation, as this product asks for it, up to 28
+    /// (https://learn.microsoft.com/entra/identity-platform/access-tokens#token-lifetime).
+    /// </summary>
+    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(28);
+
+    /// <summary>A token that the tenant's mailboxes take.</summary>
+    public string IssueToken()
+    {
+        var token = $"token-of-{Id}-{Guid.NewGuid():N}";
+        _tokens[token] = _time.GetUtcNow() + TokenLifetime;
+        return token;
+    }
+
+    /// <summary>Whether a token is one of the tenant's, and taken still.</summary>
+    internal StandInToken Judge(string token) =>
+        !_tokens.TryGetValue(token, out var until) ? StandInToken.Unknown
+        : until is not { } end ? StandInToken.Revoked
+        : end > _time.GetUtcNow() ? StandInToken.Taken : StandInToken.Expired;
 
     internal bool Grants(string permission) => !_denied.ContainsKey(permission) && !Denies(permission);
 

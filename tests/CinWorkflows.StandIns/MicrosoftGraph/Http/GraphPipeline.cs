@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CinWorkflows.StandIns.MicrosoftGraph.Directory;
@@ -56,9 +57,9 @@ internal sealed class GraphPipeline(GraphStandIn standIn)
 
     private async Task<GraphReply> AnswerAsync(HttpContext context, string[] path)
     {
-        if (Bearer(context) is not { } tenant)
+        if (Bearer(context) is not ({ } tenant, StandInToken.Taken))
         {
-            return GraphReply.Error(401, "InvalidAuthenticationToken", "Access token is empty or invalid.");
+            return NotSignedIn(context, Bearer(context).Judged);
         }
 
         try
@@ -132,8 +133,20 @@ internal sealed class GraphPipeline(GraphStandIn standIn)
         return GraphReply.Ok(reply);
     }
 
-    private StandInTenant? Bearer(HttpContext context) =>
-        context.Request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var token] ? standIn.ByToken(token) : null;
+    private (StandInTenant? Tenant, StandInToken Judged) Bearer(HttpContext context) =>
+        context.Request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var token] ? standIn.ByToken(token) : default;
+
+    /// <summary>A token that was ended before its time is answered with the claims with which another is asked for.</summary>
+    private static GraphReply NotSignedIn(HttpContext context, StandInToken judged)
+    {
+        if (judged == StandInToken.Revoked)
+        {
+            var claims = Convert.ToBase64String(Encoding.UTF8.GetBytes("""{"access_token":{"nbf":{"essential":true,"value":"1782896400"}}}"""));
+            context.Response.Headers.WWWAuthenticate = $"Bearer realm=\"\", authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\", error=\"insufficient_claims\", claims=\"{claims}\"";
+        }
+
+        return GraphReply.Error(401, "InvalidAuthenticationToken", judged == StandInToken.Expired ? "Lifetime validation failed, the token is expired." : "Access token is empty or invalid.");
+    }
 
     private static async Task<GraphRequest> ReadAsync(HttpContext context, string[] path)
     {
@@ -181,7 +194,7 @@ internal sealed class GraphPipeline(GraphStandIn standIn)
     {
         var form = await context.Request.ReadFormAsync();
         return standIn.Find(tenant) is { } found && form["client_id"] == found.ClientId && form["client_secret"] == found.ClientSecret
-            ? GraphReply.Ok(new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 3600, ["access_token"] = found.Token })
+            ? GraphReply.Ok(new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = (int)found.TokenLifetime.TotalSeconds, ["access_token"] = found.IssueToken() })
             : new GraphReply(401, new JsonObject { ["error"] = "invalid_client" });
     }
 

@@ -79,6 +79,9 @@ public interface ICalendarBook
     /// <param name="cancellationToken">Cancels the call.</param>
     Task SeenAsync(string key, CalendarEntry seen, IReadOnlyDictionary<string, CalendarAnswer> answers, DateTimeOffset at, CancellationToken cancellationToken);
 
+    /// <summary>A meeting that stands in a calendar is to be written there again as it is ordered: somebody stands in it who must not.</summary>
+    Task AgainAsync(string key, DateTimeOffset at, CancellationToken cancellationToken);
+
     /// <summary>A meeting was taken out of the calendar by hand; it stands there again only when it is ordered again.</summary>
     Task GoneAsync(string key, CancellationToken cancellationToken);
 

@@ -23,6 +23,9 @@ public sealed record Attempt(
     /// <summary>The channel's own name for the message as it was read before: where another process has begun it since, one of the two goes on.</summary>
     public string? SeenReference { get; init; }
 
+    /// <summary>The edition of the message that was tried; null where that is not known.</summary>
+    public int? Edition { get; init; }
+
     /// <summary>True where it has begun something of its own, which is to be taken back where it is not gone on with.</summary>
     public bool HasBegunAnew => Receipt is { State: DeliveryState.Sending, Reference: { } made } && made != SeenReference;
 
