@@ -157,6 +157,7 @@ internal sealed class CaseRow
         row.HasIndex(entry => new { entry.TeamId, entry.NextDue });
         row.HasIndex(entry => new { entry.Stage, entry.NextDue });
         row.HasIndex(entry => entry.NextDue);
+        row.HasIndex(entry => entry.FoldVersion);
         row.HasIndex(entry => entry.LeadId, "cases_led").HasFilter("lead_id IS NOT NULL");
         row.HasIndex(entry => entry.TeamId, "cases_unallocated").HasFilter("worker_id IS NULL AND ended_on IS NULL");
         row.HasIndex(entry => entry.PackId, "cases_restricted").HasFilter("restricted");

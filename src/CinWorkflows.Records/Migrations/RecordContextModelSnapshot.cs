@@ -426,6 +426,8 @@ namespace CinWorkflows.Records.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FoldVersion");
+
                     b.HasIndex("NextDue");
 
                     b.HasIndex("Stage", "NextDue");
@@ -1615,6 +1617,8 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnName("query");
 
                     b.HasKey("Number");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("By", "Number");
 

@@ -48,7 +48,7 @@ internal sealed class AccessLog(IRecordDatabase database) : IAccessLog
 
     private static IQueryable<AccessRow> Matching(RecordContext record, IQueryable<AccessRow> entries, AccessLogFilter filter)
     {
-        entries = filter.CaseId is { } caseId ? entries.Where(row => record.AccessLogCases.Any(entry => entry.CaseId == caseId && entry.Number == row.Number)) : entries;
+        entries = filter.CaseId is { } caseId ? entries.Where(row => record.AccessLogCases.Where(entry => entry.CaseId == caseId).Select(entry => entry.Number).Contains(row.Number)) : entries;
         entries = filter.By is { } by ? entries.Where(row => row.By == by) : entries;
         entries = filter.Kind is { } kind ? entries.Where(row => row.Kind == kind) : entries;
         entries = filter.From is { } from ? entries.Where(row => row.At >= from) : entries;

@@ -37,6 +37,7 @@ internal sealed class AccessRow
     {
         row.ToTable("access_log");
         row.HasKey(entry => entry.Number);
+        row.HasIndex(entry => entry.At);
         row.HasIndex(entry => new { entry.By, entry.Number });
     }
 }

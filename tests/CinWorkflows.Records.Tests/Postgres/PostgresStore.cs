@@ -2,6 +2,9 @@ using CinWorkflows.Records.Postgres;
 using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Records.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -19,7 +22,16 @@ internal sealed class PostgresStore(PostgresServer server) : ForgeableStore
 
     internal override ServiceProvider OpenAgain(TimeProvider clock, RecordKeys keys) => OpenAnother(clock, keys);
 
-    internal override Task UnlockAsync(RecordContext record) => Task.CompletedTask;
+    /// <summary>For this transaction: whoever owns the database can, and so can whoever got hold of its files.</summary>
+    internal override Task UnlockAsync(RecordContext record) => record.Database.ExecuteSqlRawAsync("SET LOCAL session_replication_role = replica");
+
+    internal override async Task<ServiceProvider> OpenFirstAsync(TimeProvider clock)
+    {
+        ConnectionString = await server.CreateEmptyAsync();
+        await using var record = new PostgresRecordContext(new DbContextOptionsBuilder<PostgresRecordContext>().UseNpgsql($"{ConnectionString};Pooling=false").Options);
+        await record.GetService<IMigrator>().MigrateAsync(RecordVersion.First(record));
+        return OpenAnother(clock);
+    }
 
     internal override void Delete() => server.Drop(ConnectionString);
 

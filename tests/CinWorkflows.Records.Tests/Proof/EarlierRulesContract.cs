@@ -72,18 +72,7 @@ public abstract class EarlierRulesContract(ForgeableStore store) : ForgingTest(s
     {
         await TwoCasesAsync();
         await HonestAsync("C-3", Example.Opened());
-        await ForgeAsync(async record =>
-        {
-            foreach (var earlier in await record.Cases.AsTracking().ToListAsync())
-            {
-                var open = await record.Duties.Where(duty => duty.CaseId == earlier.Id && duty.ClosedAt == null).ToListAsync();
-                earlier.FoldVersion = 1;
-                earlier.SealFile(Example.Keys);
-                earlier.DutiesSeal = earlier.TakenUp == 0 ? null : Example.Keys.Stamp(DutiesStamp.EarlierTextOf(earlier.Id, open));
-            }
-
-            await record.SaveChangesAsync();
-        });
+        await ForgeAsync(AsBeforeAsync);
         Assert.Empty(await VerifyAsync());
         await PublishAsync(await HonestAsync("C-2", new WorkerAssigned("sw-4", "leave")), Example.Duty(DutyKind.HoldReview, new(2026, 6, 1)));
         Assert.Empty(await VerifyAsync());
@@ -92,5 +81,19 @@ public abstract class EarlierRulesContract(ForgeableStore store) : ForgingTest(s
 
         Assert.Empty(await VerifyAsync());
         await ForgeAsync(async record => Assert.All(await record.Cases.ToListAsync(), row => Assert.Equal(Example.Keys.NewestId, DutiesStamp.Read(row.DutiesSeal)!.KeyId)));
+    }
+
+    /// <summary>Seals cases as the version before did.</summary>
+    internal static async Task AsBeforeAsync(RecordContext record)
+    {
+        foreach (var earlier in await record.Cases.AsTracking().ToListAsync())
+        {
+            var open = await record.Duties.Where(duty => duty.CaseId == earlier.Id && duty.ClosedAt == null).ToListAsync();
+            earlier.FoldVersion = 1;
+            earlier.SealFile(Example.Keys);
+            earlier.DutiesSeal = earlier.TakenUp == 0 ? null : Example.Keys.Stamp(DutiesStamp.EarlierTextOf(earlier.Id, open));
+        }
+
+        await record.SaveChangesAsync();
     }
 }

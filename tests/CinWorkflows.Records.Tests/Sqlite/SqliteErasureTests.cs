@@ -4,6 +4,7 @@ using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Records.Tests.Proof;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,13 +53,13 @@ public class SqliteErasureTests : ErasureContract
         None);
 
     [Theory]
-    [InlineData("UPDATE acts SET json = NULL, breaches = NULL, salt = NULL")]
-    [InlineData("UPDATE record_log SET case_id = 'C-2'")]
-    [InlineData("DELETE FROM record_log")]
     [InlineData("INSERT OR REPLACE INTO record_log SELECT * FROM record_log")]
-    public async Task Database_RefusesToTakeWordsThatNoErasureTakes_AndToChangeTheLog(string sql)
+    [InlineData("INSERT OR REPLACE INTO access_log SELECT * FROM access_log")]
+    [InlineData("INSERT OR REPLACE INTO access_log_cases SELECT * FROM access_log_cases")]
+    public async Task Database_RefusesToReplaceWhatIsOnlyAddedTo(string sql)
     {
         await HonestAsync("C-1", Example.Opened());
+        await Get<IAccessLog>().WriteAsync(new(Now, "sw-1", "northamptonshire", "door", AccessKind.Looked, null, ["C-1"]), None);
 
         var refused = await Assert.ThrowsAsync<SqliteException>(() => RecordFile.ExecuteAsync(_store.Path, sql));
 

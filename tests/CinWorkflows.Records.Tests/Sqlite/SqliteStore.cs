@@ -2,6 +2,8 @@ using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Records.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Records.Tests.Sqlite;
@@ -24,6 +26,14 @@ internal sealed class SqliteStore : ForgeableStore
         {
             await record.Database.ExecuteSqlRawAsync(trigger);
         }
+    }
+
+    internal override async Task<ServiceProvider> OpenFirstAsync(TimeProvider clock)
+    {
+        Path = RecordFile.NewPath();
+        await using var record = new RecordContext(new DbContextOptionsBuilder<RecordContext>().UseSqlite($"Data Source={Path};Pooling=False").Options);
+        await record.GetService<IMigrator>().MigrateAsync(RecordVersion.First(record));
+        return RecordFile.Open(Path, clock);
     }
 
     internal override void Delete() => RecordFile.Delete(Path);

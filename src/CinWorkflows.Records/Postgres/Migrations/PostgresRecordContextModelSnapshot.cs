@@ -470,6 +470,8 @@ namespace CinWorkflows.Records.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FoldVersion");
+
                     b.HasIndex("NextDue");
 
                     b.HasIndex("Stage", "NextDue");
@@ -1761,6 +1763,8 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .UseCollation("C");
 
                     b.HasKey("Number");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("By", "Number");
 
