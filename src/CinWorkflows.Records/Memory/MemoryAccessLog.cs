@@ -22,8 +22,10 @@ internal sealed class MemoryAccessLog(MemoryTables tables) : IAccessLog
             .Where(entry => Sees(entry, filter, reader) && Matches(entry, filter))
             .Reverse()
             .Take(PageLength.Of(filter.Take))
-            .Select(entry => filter.CaseId is { } only ? entry with { Cases = [only] } : entry)],
+            .Select(entry => OfficersView.Of(filter.CaseId is { } only ? entry with { Cases = [only] } : entry, reader, AuthoritiesOf(entry.Cases)))],
         cancellationToken);
+
+    private Dictionary<string, string> AuthoritiesOf(IReadOnlyList<string> cases) => cases.Where(tables.Cases.ContainsKey).ToDictionary(caseId => caseId, caseId => tables.Cases[caseId].Row.PackId);
 
     private bool Sees(AccessEntry entry, AccessLogFilter filter, Reader reader) => reader switch
     {

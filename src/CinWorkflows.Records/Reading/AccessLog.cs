@@ -28,7 +28,9 @@ internal sealed class AccessLog(IRecordDatabase database) : IAccessLog
                 .Where(row => numbers.Contains(row.Number) && (filter.CaseId == null || row.CaseId == filter.CaseId))
                 .OrderBy(row => row.CaseId)
                 .ToListAsync(cancellationToken)).ToLookup(row => row.Number, row => row.CaseId);
-            return [.. page.Select(row => row.ToEntry([.. cases[row.Number]]))];
+            var ids = cases.SelectMany(group => group).Distinct().ToList();
+            var authorities = await record.Cases.Where(found => ids.Contains(found.Id)).ToDictionaryAsync(found => found.Id, found => found.PackId, cancellationToken);
+            return [.. page.Select(row => OfficersView.Of(row.ToEntry([.. cases[row.Number]]), reader, authorities))];
         },
         cancellationToken);
 

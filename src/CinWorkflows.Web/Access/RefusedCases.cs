@@ -20,7 +20,16 @@ internal sealed class RefusedCases(ICaseReader cases, RequestReader reader, Acce
     /// <summary>Of an act the cases that it names, and those because of which it was refused.</summary>
     public async Task NoteAsync(Act act, IEnumerable<Refusal> refusals, CancellationToken cancellationToken)
     {
-        foreach (var caseId in act.CasesNamed.Select(named => named.CaseId).Concat(refusals.Select(refusal => refusal.RestrictedCaseId).OfType<string>()))
+        await NoteAsync(act.CasesNamed.Select(named => named.CaseId), cancellationToken);
+        await NoteAsync(refusals, cancellationToken);
+    }
+
+    /// <summary>The cases because of which something was refused.</summary>
+    public Task NoteAsync(IEnumerable<Refusal> refusals, CancellationToken cancellationToken) => NoteAsync(refusals.Select(refusal => refusal.RestrictedCaseId).OfType<string>(), cancellationToken);
+
+    private async Task NoteAsync(IEnumerable<string> cases, CancellationToken cancellationToken)
+    {
+        foreach (var caseId in cases)
         {
             await NoteAsync(caseId, cancellationToken);
         }

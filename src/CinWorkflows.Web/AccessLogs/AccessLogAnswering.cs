@@ -1,3 +1,4 @@
+using System.Text;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Queries;
 using CinWorkflows.Workflows.Ports.Records.Readers;
@@ -6,12 +7,15 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CinWorkflows.Web.AccessLogs;
 
-/// <summary>Answers with the entries of the access log that whoever asks may see: a page, or all of them as CSV.</summary>
+/// <summary>Answers with the entries of the access log that whoever asks may see: a page, or those that match as CSV, given as they are read.</summary>
 internal sealed class AccessLogAnswering(IAccessLog log, RequestReader reader)
 {
+    /// <summary>As many as a spreadsheet is given at once; a last line says where there are more.</summary>
+    public const int MostInCsv = 100_000;
+
     private const int Longest = 500;
 
-    public async Task<Results<Ok<AccessLogPage>, ContentHttpResult, ProblemHttpResult>> AnswerAsync(QueryValues query, string? caseId, CancellationToken cancellationToken)
+    public async Task<Results<Ok<AccessLogPage>, PushStreamHttpResult, ProblemHttpResult>> AnswerAsync(QueryValues query, string? caseId, CancellationToken cancellationToken)
     {
         var (filter, form) = (AccessLogQuery.Read(query, caseId), query.Choice<AccessLogForm>("form"));
         if (query.Problem is { } problem)
@@ -22,22 +26,34 @@ internal sealed class AccessLogAnswering(IAccessLog log, RequestReader reader)
         var who = await reader.GetAsync(cancellationToken);
         if (form == AccessLogForm.Csv)
         {
-            return TypedResults.Content(AccessLogCsv.Write(await EveryAsync(filter, who, cancellationToken)), "text/csv; charset=utf-8");
+            // Read before that it is read is written: the log that is given ends where it did when it was asked for.
+            var first = await log.ReadAsync(filter with { Take = Longest }, who, cancellationToken);
+            return TypedResults.Stream(output => WriteAsync(output, first, filter, who, cancellationToken), "text/csv; charset=utf-8");
         }
 
         var entries = await log.ReadAsync(filter, who, cancellationToken);
         return TypedResults.Ok(new AccessLogPage(entries, entries.Count == filter.Take ? entries[^1].Number : null));
     }
 
-    private async Task<IReadOnlyList<AccessEntry>> EveryAsync(AccessLogFilter filter, Reader who, CancellationToken cancellationToken)
+    private async Task WriteAsync(Stream output, IReadOnlyList<AccessEntry> page, AccessLogFilter filter, Reader who, CancellationToken cancellationToken)
     {
-        var all = new List<AccessEntry>();
-        for (var page = await log.ReadAsync(filter with { Take = Longest }, who, cancellationToken); page.Count > 0;)
+        await using var csv = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        await csv.WriteAsync(AccessLogCsv.Head);
+        for (var written = 0; page.Count > 0;)
         {
-            all.AddRange(page);
-            page = page.Count < Longest ? [] : await log.ReadAsync(filter with { Take = Longest, Before = page[^1].Number }, who, cancellationToken);
-        }
+            foreach (var entry in page)
+            {
+                await csv.WriteAsync(AccessLogCsv.Line(entry));
+            }
 
-        return all;
+            written += page.Count;
+            var before = page[^1].Number;
+            page = page.Count < Longest ? [] : await log.ReadAsync(filter with { Take = Longest, Before = before }, who, cancellationToken);
+            if (page.Count > 0 && written >= MostInCsv)
+            {
+                await csv.WriteAsync(AccessLogCsv.More(before));
+                return;
+            }
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CinWorkflows.Workflows.Ports.Records.Readers;
 
 namespace CinWorkflows.Web.AccessLogs;
@@ -7,27 +6,23 @@ namespace CinWorkflows.Web.AccessLogs;
 /// <summary>The access log for a spreadsheet (RFC 4180). What a spreadsheet would take for a formula is given as text.</summary>
 internal static class AccessLogCsv
 {
-    public static string Write(IEnumerable<AccessEntry> entries)
-    {
-        var text = new StringBuilder("number,at,by,authority,door,kind,query,cases\r\n");
-        foreach (var entry in entries)
-        {
-            string[] fields =
-            [
-                entry.Number.ToString(CultureInfo.InvariantCulture),
-                entry.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fffK", CultureInfo.InvariantCulture),
-                entry.By,
-                entry.Authority ?? "",
-                entry.Door,
-                entry.Kind.ToString(),
-                entry.Query ?? "",
-                string.Join(' ', entry.Cases),
-            ];
-            text.AppendJoin(',', fields.Select(Field)).Append("\r\n");
-        }
+    public const string Head = "number,at,by,authority,door,kind,query,cases\r\n";
 
-        return text.ToString();
-    }
+    public static string Line(AccessEntry entry) => Line(
+        entry.Number.ToString(CultureInfo.InvariantCulture),
+        entry.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fffK", CultureInfo.InvariantCulture),
+        entry.By,
+        entry.Authority ?? "",
+        entry.Door,
+        entry.Kind.ToString(),
+        entry.Query ?? "",
+        string.Join(' ', entry.Cases));
+
+    /// <summary>That there are more entries, and how the next ones are had.</summary>
+    /// <param name="before">The number of the last that was given.</param>
+    public static string More(long before) => Line("", "", "", "", "", "", string.Create(CultureInfo.InvariantCulture, $"There are more entries. Ask again with 'before={before}' for the next."), "");
+
+    private static string Line(params string[] fields) => $"{string.Join(',', fields.Select(Field))}\r\n";
 
     private static string Field(string text)
     {

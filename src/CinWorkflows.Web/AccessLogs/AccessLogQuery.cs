@@ -15,7 +15,7 @@ internal static class AccessLogQuery
         QueryField.Date("from", "On this day or later, Europe/London."),
         QueryField.Date("until", "On this day or earlier."),
         QueryField.Number("before", "Before the entry of this number: the 'next' of the page before."),
-        QueryField.Number("take", "How many at most: 1 to 500, 100 unless told. A CSV holds all that match."),
+        QueryField.Number("take", "How many at most: 1 to 500, 100 unless told. A CSV holds all that match, up to 100,000."),
         QueryField.Choice<AccessLogForm>("form", "As which it is given: json unless told."),
     ];
 

@@ -22,7 +22,7 @@ internal sealed class ReadAccessLog : IEndpoint
         .Produces<string>(StatusCodes.Status200OK, "text/csv")
         .Asks(AccessLogQuery.Whole);
 
-    private static async Task<Results<Ok<AccessLogPage>, ContentHttpResult, ProblemHttpResult>> HandleAsync(
+    private static async Task<Results<Ok<AccessLogPage>, PushStreamHttpResult, ProblemHttpResult>> HandleAsync(
         HttpRequest request,
         AccessLogAnswering answering,
         AccessTrace trace,

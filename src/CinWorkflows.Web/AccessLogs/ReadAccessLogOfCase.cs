@@ -23,7 +23,7 @@ internal sealed class ReadAccessLogOfCase : IEndpoint
         .Asks(AccessLogQuery.OfCase)
         .Refuses(404);
 
-    private static async Task<Results<Ok<AccessLogPage>, ContentHttpResult, ProblemHttpResult>> HandleAsync(
+    private static async Task<Results<Ok<AccessLogPage>, PushStreamHttpResult, ProblemHttpResult>> HandleAsync(
         string caseId,
         HttpRequest request,
         AccessLogDoor door,

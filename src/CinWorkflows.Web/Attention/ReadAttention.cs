@@ -50,31 +50,40 @@ internal sealed class ReadAttention : IEndpoint
     {
         var failed = await reader.MessagesAsync(new(State: DeliveryState.Failed, Take: Most), cancellationToken);
         var bounced = await reader.MessagesAsync(new(State: DeliveryState.Bounced, Take: Most), cancellationToken);
-        var stopped = await workflows.QueryAsync(Stopped, cancellationToken).Take(Most).ToListAsync(cancellationToken);
+        var stopped = await SeenFirst.OfAsync<InstanceStatus, InstanceStatus>(Most, async atMost => await workflows.QueryAsync(Stopped, cancellationToken).Take(atMost).ToListAsync(cancellationToken), found => KnownAsync(found, workflow => workflow.InstanceId));
         var behind = await reader.BehindAsync(clock.GetUtcNow() - options.Value.BehindAfter, Most, cancellationToken);
         var who = await asker.GetAsync(cancellationToken);
-        var stuck = await exchange.StuckAsync(clock.GetUtcNow() - ExchangeDispatch.TooLong, Most, cancellationToken);
-        var misplaced = await FaultsAsync(all, calendars, cancellationToken);
-        var hidden = await reader.HiddenAsync([.. stopped.Select(workflow => workflow.InstanceId), .. stuck.Select(entry => entry.CaseId), .. misplaced.Select(fault => fault.CaseId)], cancellationToken);
+        var stuck = await SeenFirst.OfAsync(Most, atMost => exchange.StuckAsync(clock.GetUtcNow() - ExchangeDispatch.TooLong, atMost, cancellationToken), found => KnownAsync(found, entry => entry.CaseId));
+        var misplaced = await SeenFirst.OfAsync<CalendarEntryView, CalendarFault>(Most, atMost => calendars.FailedAsync(atMost, cancellationToken), async found => await FaultsAsync(all, await KnownAsync(found, entry => entry.Order.CaseId), cancellationToken));
+        var unreadable = await SeenFirst.OfAsync(
+            Most,
+            atMost => calendars.UnreadableAsync(clock.GetUtcNow() - UnreadableCalendar.ShownAfter, clock.GetUtcNow() - WatchedCalendar.LookedAtAfterItsEnd, atMost, cancellationToken),
+            found => Task.FromResult<IReadOnlyList<UnreadableCalendar>>([.. found.Where(calendar => who.IsOf(calendar.Authority))]));
         return TypedResults.Ok(new AttentionState
         {
             Messages = [.. failed.Concat(bounced).OrderByDescending(message => message.QueuedAt).Take(Most).Select(MessageState.Of)],
-            Calendars = [.. misplaced.Where(fault => !hidden.Contains(fault.CaseId))],
-            Workflows = [.. stopped.Where(workflow => !hidden.Contains(workflow.InstanceId)).Select(workflow => new StoppedWorkflow(workflow.InstanceId, workflow.Name, workflow.Status, workflow.LastUpdatedAt, workflow.Failure))],
+            Calendars = [.. misplaced.OrderByDescending(fault => fault.OrderedAt)],
+            Workflows = [.. stopped.Select(workflow => new StoppedWorkflow(workflow.InstanceId, workflow.Name, workflow.Status, workflow.LastUpdatedAt, workflow.Failure))],
             UnheardNotices = await reader.UnheardAsync(Most, cancellationToken),
             CasesBehind = behind,
             Waiting = [.. (await outbox.WaitingAsync(cancellationToken)).Concat(await calendars.WaitingAsync(cancellationToken)).Where(line => who.IsOf(ServiceLine.Parse(line.Wait.Line).Authority)).Select(line => ServiceWaits.Of(line, settings, channels))],
-            UnreadableCalendars = [.. (await calendars.UnreadableAsync(clock.GetUtcNow() - UnreadableCalendar.ShownAfter, clock.GetUtcNow() - WatchedCalendar.LookedAtAfterItsEnd, Most, cancellationToken)).Where(calendar => who.IsOf(calendar.Authority)).Select(calendar => CalendarNotRead.Of(calendar, settings))],
-            Exchange = [.. stuck.Where(entry => !hidden.Contains(entry.CaseId)).Select(UndeliveredExchange.Of)],
+            UnreadableCalendars = [.. unreadable.Select(calendar => CalendarNotRead.Of(calendar, settings))],
+            Exchange = [.. stuck.Select(UndeliveredExchange.Of)],
             Service = await watching.LookAsync(cancellationToken),
         });
+
+        async Task<IReadOnlyList<T>> KnownAsync<T>(IReadOnlyList<T> found, Func<T, string> caseOf)
+        {
+            var hidden = await reader.HiddenAsync([.. found.Select(caseOf).Distinct()], cancellationToken);
+            return [.. found.Where(one => !hidden.Contains(caseOf(one)))];
+        }
     }
 
     /// <summary>A meeting that was held, or cancelled before it stood anywhere, needs no place in a calendar any more.</summary>
-    private static async Task<IReadOnlyList<CalendarFault>> FaultsAsync(ICaseReader all, ICalendarBook calendars, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<CalendarFault>> FaultsAsync(ICaseReader all, IReadOnlyList<CalendarEntryView> failed, CancellationToken cancellationToken)
     {
         var faults = new List<CalendarFault>();
-        foreach (var entries in (await calendars.FailedAsync(Most, cancellationToken)).GroupBy(entry => entry.Order.CaseId))
+        foreach (var entries in failed.GroupBy(entry => entry.Order.CaseId))
         {
             var file = await all.FileAsync(entries.Key, cancellationToken);
             faults.AddRange(entries
@@ -82,6 +91,6 @@ internal sealed class ReadAttention : IEndpoint
                 .Select(CalendarFault.Of));
         }
 
-        return [.. faults.OrderByDescending(fault => fault.OrderedAt)];
+        return faults;
     }
 }

@@ -33,6 +33,7 @@ internal sealed class UploadPack : IEndpoint
         TransferPackIntake intake,
         OwnName ownName,
         PackAudit audit,
+        RefusedCases refusedCases,
         CancellationToken cancellationToken)
     {
         var (upload, fault) = UploadRequest.Of(http.Request);
@@ -49,6 +50,7 @@ internal sealed class UploadPack : IEndpoint
         try
         {
             var result = await intake.TakeAsync(Unlimited(http).Body, upload, cancellationToken);
+            await refusedCases.NoteAsync(result.Refusals, cancellationToken);
             return result.Taken is { } taken ? Answer(http, taken, audit) : Refuse(http, result.Refusals, audit);
         }
         catch (PackRefusedException refusal)

@@ -56,6 +56,25 @@ public abstract class AccessLogContract(RecordStore store) : RecordTest(store)
     }
 
     [Fact]
+    public async Task AnOfficer_IsShownNoCase_OfAnotherAuthority_NorWhatItsPeopleAskedFor()
+    {
+        await OpenAsync();
+        var far = Example.Blank("C-9");
+        await DoAsync(far with { Pack = far.Pack with { Id = "hillingdon" } }, Example.Opened());
+        await Log.WriteAsync(new(Now, "admin", null, "door", AccessKind.Searched, "/outbox?case=C-9", ["C-1", "C-9"]), None);
+        await Log.WriteAsync(new(Now, "sw-1", "northamptonshire", "door", AccessKind.Searched, "/cases?team=team-1", ["C-1", "C-erased"]), None);
+
+        var own = await Log.ReadAsync(new(), Officer, None);
+        var others = await Log.ReadAsync(new(), Officer with { Oversees = "hillingdon" }, None);
+
+        Assert.Equal(["C-1", "C-erased"], own[0].Cases);
+        Assert.Equal("/cases?team=team-1", own[0].Query);
+        Assert.Equal(["C-1"], own[1].Cases);
+        Assert.Null(own[1].Query);
+        Assert.Equal(["C-9"], Assert.Single(others).Cases);
+    }
+
+    [Fact]
     public async Task TheLog_IsFiltered_AndPaged()
     {
         await WriteAsync("sw-1", AccessKind.Looked, null, "C-1");

@@ -1,5 +1,6 @@
 using System.Net;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.AccessLogs;
 using CinWorkflows.Web.Tests.Access;
 using CinWorkflows.Workflows.Ports.Records.Readers;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +55,23 @@ public sealed class AccessLogTests(PlayedTenant tenant) : IClassFixture<PlayedTe
         Assert.Equal(("p-Manager", door, null), (entry.By, entry.Door, entry.Query));
         Assert.Equal(["C-closed"], entry.Cases);
         Assert.Contains("refused", (await world.SendAsync(HttpMethod.Get, "/cases/C-closed/access-log", AccessRole.DataProtectionOfficer)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ThatARestrictedRecordExists_IsTold_AndToWhom()
+    {
+        await using var world = await TwoAuthorities.StartAsync(tenant);
+
+        var answer = await world.SendAsync(
+            HttpMethod.Post,
+            "/cases",
+            AccessRole.Worker,
+            """{ "pack": "northamptonshire", "actor": { "id": "p-Worker", "role": "socialWorker" }, "act": { "type": "caseOpened", "referredOn": "2026-03-02", "child": { "id": "p-77", "name": "Alex Example", "bornOn": "2015-06-01", "receivesPlan": true }, "teamId": "team-1", "workerId": "p-Worker", "circumstances": [] } }""");
+
+        Assert.Contains("a restricted record exists", answer.Text, StringComparison.Ordinal);
+        var entry = Assert.Single(await EveryAsync(world), found => found.Kind == AccessKind.Refused);
+        Assert.Equal(("p-Worker", "startCase"), (entry.By, entry.Door));
+        Assert.Equal(["C-closed"], entry.Cases);
     }
 
     [Fact]
@@ -123,6 +141,17 @@ public sealed class AccessLogTests(PlayedTenant tenant) : IClassFixture<PlayedTe
         (await world.SendAsync(HttpMethod.Get, path, AccessRole.DataProtectionOfficer)).IsProblem(HttpStatusCode.BadRequest, $"{field}: a day from 1990-01-01 to 2099-12-31 is expected.");
     }
 
+    [Fact]
+    public async Task AnExport_IsOfSoManyEntries_AndSaysThatThereAreMore()
+    {
+        await using var world = await TwoAuthorities.StartAsync(tenant, services => services.AddSingleton<IAccessLog, EndlessLog>());
+
+        var lines = (await world.SendAsync(HttpMethod.Get, "/access-log?form=csv", AccessRole.DataProtectionOfficer)).Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(1 + AccessLogAnswering.MostInCsv + 1, lines.Length);
+        Assert.Equal($",,,,,,There are more entries. Ask again with 'before={EndlessLog.Last - AccessLogAnswering.MostInCsv + 1}' for the next.,", lines[^1]);
+    }
+
     private static IEnumerable<string> Who(Answer answer) => answer.Json.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("by").GetString()!);
 
     private static async Task<IReadOnlyList<string>> ReadAsync(TwoAuthorities world, AccessRole role) =>
@@ -132,6 +161,16 @@ public sealed class AccessLogTests(PlayedTenant tenant) : IClassFixture<PlayedTe
     ];
 
     private static Task<IReadOnlyList<AccessEntry>> EveryAsync(TwoAuthorities world) => world.Get<IAccessLog>().ReadAsync(new(), Reader.Service, default);
+
+    private sealed class EndlessLog : IAccessLog
+    {
+        public const int Last = 1_000_000;
+
+        public Task WriteAsync(AccessEntry entry, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task<IReadOnlyList<AccessEntry>> ReadAsync(AccessLogFilter filter, Reader reader, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AccessEntry>>(
+            [.. Enumerable.Range(1, filter.Take).Select(number => new AccessEntry(ApiHost.Now, "p-1", "northamptonshire", "readCase", AccessKind.Looked, null, ["C-1"]) { Number = (filter.Before ?? Last + 1) - number })]);
+    }
 
     private sealed class FullDisk : IAccessLog
     {
