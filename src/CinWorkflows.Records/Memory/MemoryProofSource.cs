@@ -38,6 +38,10 @@ internal sealed class MemoryProofSource(MemoryTables tables, RecordKeys keys) : 
     public Task<IReadOnlyList<ActRow>> FramesAsync(string caseId, CancellationToken cancellationToken) =>
         tables.RunAsync(() => tables.Frames.GetValueOrDefault(caseId) ?? [], cancellationToken);
 
+    public Task<IReadOnlyList<SealedRow>> RetentionAsync(CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<SealedRow>>(
+        () => [.. tables.LegalHolds.Select(row => row.ToSealed()), .. tables.Destructions.Select(row => row.ToSealed())],
+        cancellationToken);
+
     public Task<bool> AppendLossAsync(LogRow last, CancellationToken cancellationToken) => tables.RunAsync(
         () =>
         {
@@ -51,6 +55,8 @@ internal sealed class MemoryProofSource(MemoryTables tables, RecordKeys keys) : 
     {
         LogKind.KeyLost => entry.Entry,
         LogKind.Erasure => tables.Erasures.Find(erasure => erasure.Number == entry.Number)?.Hash,
+        LogKind.LegalHold => tables.LegalHolds.Find(hold => hold.Number == entry.Number)?.Hash,
+        LogKind.Destruction => tables.Destructions.Find(destruction => destruction.Number == entry.Number)?.Hash,
         _ => (tables.Cases.GetValueOrDefault(entry.CaseId)?.Acts ?? tables.Frames.GetValueOrDefault(entry.CaseId))?.FirstOrDefault(act => act.Sequence == entry.Number)?.Hash,
     };
 }

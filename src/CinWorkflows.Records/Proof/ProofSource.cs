@@ -20,7 +20,11 @@ internal sealed class ProofSource(IRecordDatabase database, RecordKeys keys) : I
                     ? record.Acts.Where(act => act.CaseId == entry.CaseId && act.Sequence == entry.Number).Select(act => act.Hash).FirstOrDefault()
                     : entry.Kind == LogKind.Erasure
                         ? record.Erasures.Where(erasure => erasure.Number == entry.Number).Select(erasure => erasure.Hash).FirstOrDefault()
-                        : entry.Entry,
+                        : entry.Kind == LogKind.LegalHold
+                            ? record.LegalHolds.Where(hold => hold.Number == entry.Number).Select(hold => hold.Hash).FirstOrDefault()
+                            : entry.Kind == LogKind.Destruction
+                                ? record.Destructions.Where(destruction => destruction.Number == entry.Number).Select(destruction => destruction.Hash).FirstOrDefault()
+                                : entry.Entry,
                 record.Cases.Any(row => row.Id == entry.CaseId),
                 record.Erasures.Any(erasure => erasure.CaseId == entry.CaseId && erasure.DocumentId == null)))
             .ToListAsync(cancellationToken),
@@ -72,6 +76,14 @@ internal sealed class ProofSource(IRecordDatabase database, RecordKeys keys) : I
 
     public Task<IReadOnlyList<ErasureRow>> ErasuresAsync(long after, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<ErasureRow>>(
         async record => await record.Erasures.Where(row => row.Number > after).OrderBy(row => row.Number).Take(atMost).ToListAsync(cancellationToken),
+        cancellationToken);
+
+    public Task<IReadOnlyList<SealedRow>> RetentionAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<SealedRow>>(
+        async record =>
+        [
+            .. (await record.LegalHolds.OrderBy(row => row.Number).ToListAsync(cancellationToken)).Select(row => row.ToSealed()),
+            .. (await record.Destructions.OrderBy(row => row.Number).ToListAsync(cancellationToken)).Select(row => row.ToSealed()),
+        ],
         cancellationToken);
 
     public Task<bool> AppendLossAsync(LogRow last, CancellationToken cancellationToken) => database.WriteAsync(

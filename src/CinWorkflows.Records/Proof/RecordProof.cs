@@ -65,6 +65,7 @@ internal sealed class RecordProof(IProofSource source, RecordKeys keys, TimeProv
         }
 
         await ErasuresAsync(cases, Count, cancellationToken);
+        (await source.RetentionAsync(cancellationToken)).SelectMany(row => row.Faults(keys)).ToList().ForEach(Count);
         foreach (var (keyId, (times, first)) in lost)
         {
             findings++;

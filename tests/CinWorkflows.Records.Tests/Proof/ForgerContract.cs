@@ -136,7 +136,7 @@ public abstract class ForgerContract(ForgeableStore store) : ProofTest(store)
         await HonestAsync("C-2", new CaseOpenedInError("Another child."));
         CaseRow? erased = null;
         await ForgeAsync(async record => erased = await record.Cases.FirstAsync(row => row.Id == "C-2"));
-        await Erasures.EraseCaseAsync("C-2", new(Example.Worker, "It was time.", Now), None);
+        await Erasures.EraseCaseAsync("C-2", new("dpo-1", "It was time.", Now), None);
         Assert.Empty(await VerifyAsync());
 
         await ForgeAsync(async record =>

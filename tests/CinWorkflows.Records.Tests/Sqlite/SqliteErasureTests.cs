@@ -4,8 +4,10 @@ using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Records.Tests.Proof;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Workflows.Ports.Records.Retention;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Readers = CinWorkflows.Workflows.Ports.Records.Readers.Reader;
 
 namespace CinWorkflows.Records.Tests.Sqlite;
 
@@ -28,7 +30,7 @@ public class SqliteErasureTests : ErasureContract
         await HonestAsync("C-1", new CaseOpenedInError("Another child: Zebedee."));
         Assert.Contains("Zebedee", await TextAsync(), StringComparison.Ordinal);
 
-        await Erasures.EraseCaseAsync("C-1", new(Example.Worker, "It was time.", Now), None);
+        await Erasures.EraseCaseAsync("C-1", new("dpo-1", "It was time.", Now), None);
 
         var text = await TextAsync();
         Assert.DoesNotContain("Zebedee", text, StringComparison.Ordinal);
@@ -44,7 +46,7 @@ public class SqliteErasureTests : ErasureContract
             var emptied = CaseRemoval.OfCases(record.Model);
             var stays = record.Model.GetEntityTypes().Where(table => table.FindProperty("CaseId") is not null).Select(table => table.GetTableName()).Except(emptied);
 
-            Assert.Equal(["access_log_cases", "acts", "erasures", "record_log"], stays.Order(StringComparer.Ordinal));
+            Assert.Equal(["access_log_cases", "acts", "erasures", "legal_holds", "record_log"], stays.Order(StringComparer.Ordinal));
             Assert.True(emptied.ToList().IndexOf("deadline_changes") < emptied.ToList().IndexOf("duties"));
             Assert.True(emptied.ToList().IndexOf("plan_copies") < emptied.ToList().IndexOf("plan_versions"));
             return Task.FromResult(true);
@@ -55,10 +57,13 @@ public class SqliteErasureTests : ErasureContract
     [InlineData("UPDATE acts SET json = NULL, breaches = NULL, salt = NULL")]
     [InlineData("UPDATE record_log SET case_id = 'C-2'")]
     [InlineData("DELETE FROM record_log")]
+    [InlineData("UPDATE legal_holds SET reason = 'none'")]
+    [InlineData("DELETE FROM legal_holds")]
     [InlineData("INSERT OR REPLACE INTO record_log SELECT * FROM record_log")]
     public async Task Database_RefusesToTakeWordsThatNoErasureTakes_AndToChangeTheLog(string sql)
     {
         await HonestAsync("C-1", Example.Opened());
+        await Get<IRetentionBook>().HoldAsync(Readers.Service, new(0, "C-1", Placed: true, "dpo-1", "A court has asked for it.", Now), None);
 
         var refused = await Assert.ThrowsAsync<SqliteException>(() => RecordFile.ExecuteAsync(_store.Path, sql));
 

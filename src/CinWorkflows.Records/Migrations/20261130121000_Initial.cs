@@ -9,7 +9,7 @@ namespace CinWorkflows.Records.Migrations
 {
     /// <inheritdoc />
     [DbContext(typeof(RecordContext))]
-    [Migration("20261130080000_Initial")]
+    [Migration("20261130121000_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -170,7 +170,6 @@ namespace CinWorkflows.Records.Migrations
                     case_id = table.Column<string>(type: "TEXT", nullable: false),
                     document_id = table.Column<string>(type: "TEXT", nullable: true),
                     by_id = table.Column<string>(type: "TEXT", nullable: false),
-                    by_role = table.Column<string>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<string>(type: "TEXT", nullable: false),
                     acts = table.Column<long>(type: "INTEGER", nullable: false),
@@ -180,6 +179,40 @@ namespace CinWorkflows.Records.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_erasures", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_holds",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    placed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    key_id = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_legal_holds", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "destructions",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    authority = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false),
+                    key_id = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_destructions", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -723,6 +756,16 @@ namespace CinWorkflows.Records.Migrations
                 columns: new[] { "case_id", "document_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_legal_holds_case_id",
+                table: "legal_holds",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destructions_state",
+                table: "destructions",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_record_log_case_id_kind_number",
                 table: "record_log",
                 columns: new[] { "case_id", "kind", "number" },
@@ -976,7 +1019,7 @@ namespace CinWorkflows.Records.Migrations
                     OR EXISTS (SELECT 1 FROM acts WHERE id = NEW.id AND json IS NOT NULL)
                 BEGIN SELECT RAISE(ABORT, 'acts are append-only'); END;
                 """);
-            foreach (var (table, key) in new[] { ("record_log", "position"), ("erasures", "number") })
+            foreach (var (table, key) in new[] { ("record_log", "position"), ("erasures", "number"), ("legal_holds", "number") })
             {
                 migrationBuilder.Sql($"CREATE TRIGGER {table}_is_not_changed BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
                 migrationBuilder.Sql($"CREATE TRIGGER {table}_is_not_deleted BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
@@ -1013,6 +1056,12 @@ namespace CinWorkflows.Records.Migrations
 
             migrationBuilder.DropTable(
                 name: "erasures");
+
+            migrationBuilder.DropTable(
+                name: "legal_holds");
+
+            migrationBuilder.DropTable(
+                name: "destructions");
 
             migrationBuilder.DropTable(
                 name: "record_log");

@@ -11,7 +11,7 @@ namespace CinWorkflows.Records.Postgres.Migrations
 {
     /// <inheritdoc />
     [DbContext(typeof(PostgresRecordContext))]
-    [Migration("20261130080003_Initial")]
+    [Migration("20261130121003_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -172,7 +172,6 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     case_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     document_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     by_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    by_role = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     acts = table.Column<long>(type: "bigint", nullable: false),
@@ -182,6 +181,40 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_erasures", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_holds",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    case_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    placed = table.Column<bool>(type: "boolean", nullable: false),
+                    by_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    key_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    hash = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_legal_holds", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "destructions",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    json = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    key_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    hash = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_destructions", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -725,6 +758,16 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 columns: new[] { "case_id", "document_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_legal_holds_case_id",
+                table: "legal_holds",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destructions_state",
+                table: "destructions",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_record_log_case_id_kind_number",
                 table: "record_log",
                 columns: new[] { "case_id", "kind", "number" },
@@ -986,6 +1029,12 @@ namespace CinWorkflows.Records.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "erasures");
+
+            migrationBuilder.DropTable(
+                name: "legal_holds");
+
+            migrationBuilder.DropTable(
+                name: "destructions");
 
             migrationBuilder.DropTable(
                 name: "record_log");
