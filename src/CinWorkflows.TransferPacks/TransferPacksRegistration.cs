@@ -1,3 +1,4 @@
+using CinWorkflows.TransferPacks.Certificates;
 using CinWorkflows.TransferPacks.Intake;
 using CinWorkflows.TransferPacks.Links;
 using CinWorkflows.TransferPacks.Ports;
@@ -27,6 +28,7 @@ public static class TransferPacksRegistration
         services.TryAddTransient<ITransferPacks>(provider => provider.GetRequiredService<PreparedPacks>());
         services.TryAddTransient<ITransferPackContents, PackByLink>();
         services.TryAddTransient<SubjectAccessRequests>();
+        services.TryAddTransient<DestructionCertificate>();
         return services;
     }
 }

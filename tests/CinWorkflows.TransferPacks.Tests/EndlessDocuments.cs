@@ -20,6 +20,10 @@ internal sealed class EndlessDocuments(long length) : IDocumentStore
 
     public Task<bool> ExistsAsync(DocumentKey key, CancellationToken cancellationToken) => Task.FromResult(true);
 
+    public Task DeleteAsync(DocumentKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<int> DeleteCaseAsync(string caseId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     private sealed class Zeros(long length) : Stream
     {
         private long _left = length;

@@ -27,4 +27,8 @@ internal sealed class PlayedDocuments : IDocumentStore
         Task.FromResult<Stream?>(_contents.TryGetValue(key.ToString(), out var content) ? new MemoryStream(content) : null);
 
     public Task<bool> ExistsAsync(DocumentKey key, CancellationToken cancellationToken) => Task.FromResult(_contents.ContainsKey(key.ToString()));
+
+    public Task DeleteAsync(DocumentKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<int> DeleteCaseAsync(string caseId, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

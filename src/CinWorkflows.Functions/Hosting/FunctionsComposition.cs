@@ -7,6 +7,7 @@ using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Proxies;
 using CinWorkflows.Web.Settings;
+using CinWorkflows.Workflows.Retention;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
@@ -42,6 +43,7 @@ public static class FunctionsComposition
         services.AddCinWorkflowsApi(configuration.SignIn() ?? NoSignIn(environment), configuration.Proxies());
         var largestDocument = DocumentSettings.LargestBytes(configuration);
         services.Configure<CinWorkflowsApiOptions>(options => (options.AllowLoopbackDevelopment, options.LargestDocument) = (environment.IsDevelopment(), largestDocument));
+        services.AddSingleton(new BeyondReach("Backups of the database, and documents that Blob Storage keeps after their deletion, last as many days as the deployment says ('backupRetentionInDays'). Whoever restores one to an earlier time destroys again what certificates since then say."));
         services.AddSingleton<RequestPipeline>();
         return services;
     }

@@ -12,6 +12,9 @@ internal static class Schedules
     /// <summary>An act that its workflow was not told of is told again within two minutes.</summary>
     public const string Reconciliation = "20 * * * * *";
 
+    /// <summary>What was to be destroyed and broke off is finished within ten minutes.</summary>
+    public const string Destruction = "50 */10 * * * *";
+
     /// <summary>The digests run for ever once started; a new authority's begin within the hour.</summary>
     public const string Digests = "40 5 * * * *";
 }

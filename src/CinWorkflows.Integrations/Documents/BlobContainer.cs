@@ -102,6 +102,29 @@ internal sealed class BlobContainer
         }
     }
 
+    /// <summary>Deletes a blob, with all that the container keeps of it by itself; where there is none, nothing changes.</summary>
+    public Task DeleteAsync(DocumentKey key, CancellationToken cancellationToken) =>
+        AskAsync("a deletion", () => Blob(key).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken), cancellationToken);
+
+    /// <summary>The blobs of a case.</summary>
+    public async Task<IReadOnlyList<DocumentKey>> OfCaseAsync(string caseId, CancellationToken cancellationToken)
+    {
+        var names = new List<string>();
+        await AskAsync(
+            "a list",
+            async () =>
+            {
+                await foreach (var page in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{caseId}/", cancellationToken).AsPages())
+                {
+                    names.AddRange(page.Values.Select(blob => blob.Name[(caseId.Length + 1)..]));
+                }
+
+                return Response.FromValue(true, null!);
+            },
+            cancellationToken);
+        return [.. names.Where(DocumentKey.IsId).Select(name => new DocumentKey(caseId, name))];
+    }
+
     private BlockBlobClient Blob(DocumentKey key) => _container.GetBlockBlobClient(key.ToString());
 
     private static Dictionary<string, string> Metadata(string sha256) => new() { [Hash] = sha256 };

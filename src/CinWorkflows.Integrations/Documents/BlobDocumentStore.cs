@@ -73,6 +73,20 @@ internal sealed class BlobDocumentStore : IDocumentStore
 
     public async Task<bool> ExistsAsync(DocumentKey key, CancellationToken cancellationToken) => await _container.FindAsync(key, cancellationToken) is not null;
 
+    public Task DeleteAsync(DocumentKey key, CancellationToken cancellationToken) => _container.DeleteAsync(key, cancellationToken);
+
+    public async Task<int> DeleteCaseAsync(string caseId, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        foreach (var key in DocumentKey.IsId(caseId) ? await _container.OfCaseAsync(caseId, cancellationToken) : [])
+        {
+            await _container.DeleteAsync(key, cancellationToken);
+            count++;
+        }
+
+        return count;
+    }
+
     /// <summary>The blob may be there: from before, from the same request whose answer was lost, or from somebody quicker.</summary>
     private async Task SettleAsync(DocumentKey key, StoredDocument stored, Func<Task> write, CancellationToken cancellationToken)
     {

@@ -55,6 +55,29 @@ internal sealed class FolderDocumentStore(string folder, TimeProvider clock) : I
 
     public Task<bool> ExistsAsync(DocumentKey key, CancellationToken cancellationToken) => Task.FromResult(File.Exists(PathOf(key)));
 
+    public Task DeleteAsync(DocumentKey key, CancellationToken cancellationToken)
+    {
+        if (File.Exists(PathOf(key)))
+        {
+            File.Delete(PathOf(key));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<int> DeleteCaseAsync(string caseId, CancellationToken cancellationToken)
+    {
+        var ofCase = Path.Combine(folder, caseId);
+        if (!DocumentKey.IsId(caseId) || !Directory.Exists(ofCase))
+        {
+            return Task.FromResult(0);
+        }
+
+        var count = Directory.EnumerateFiles(ofCase).Count();
+        Directory.Delete(ofCase, recursive: true);
+        return Task.FromResult(count);
+    }
+
     private static async Task<StoredDocument> WriteAsync(string part, Stream content, CancellationToken cancellationToken)
     {
         await using var file = OwnersFile.Open(part, new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.Asynchronous, BufferSize = 0 });

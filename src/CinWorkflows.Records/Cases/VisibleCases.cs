@@ -13,6 +13,16 @@ internal static class VisibleCases
     /// <summary>The cases of which they may know that there is something about them: an id, a date, a code.</summary>
     public static IQueryable<CaseRow> KnownTo(this IQueryable<CaseRow> cases, Reader reader) => reader.Operates ? cases.Where(KnownToOperators(reader)) : cases.VisibleTo(reader);
 
+    /// <summary>The cases of which they see for how long they are kept: ids, dates and lines of the authority that they oversee, restricted ones too.</summary>
+    public static IQueryable<CaseRow> OverseenBy(this IQueryable<CaseRow> cases, Reader reader) => cases.Where(Overseen(reader));
+
+    /// <summary>The condition of <see cref="OverseenBy"/>.</summary>
+    public static Expression<Func<CaseRow, bool>> Overseen(Reader reader)
+    {
+        var (all, authority) = (reader.SeesEverything, reader.Oversees);
+        return row => all || (authority != null && row.PackId == authority);
+    }
+
     /// <summary>The condition of <see cref="VisibleTo"/>.</summary>
     public static Expression<Func<CaseRow, bool>> To(Reader reader) => reader switch
     {

@@ -7,7 +7,15 @@ namespace CinWorkflows.Records.Memory;
 /// <summary>Erases cases and documents of the record in memory.</summary>
 internal sealed class MemoryErasureBook(MemoryTables tables, RecordKeys keys) : IErasureBook
 {
-    public Task<ErasureOutcome> EraseCaseAsync(string caseId, ErasureOrder order, CancellationToken cancellationToken) => tables.RunAsync(
+    public Task<ErasureOutcome> EraseCaseAsync(string caseId, ErasureOrder order, CancellationToken cancellationToken) => EraseAsync(caseId, order, again: false, cancellationToken);
+
+    public Task<ErasureOutcome> EraseAgainAsync(Erasure erased, CancellationToken cancellationToken)
+    {
+        var order = new ErasureOrder(erased.By, erased.Reason, erased.At);
+        return erased.DocumentId is { } documentId ? EraseDocumentAsync(erased.CaseId, documentId, order, cancellationToken) : EraseAsync(erased.CaseId, order, again: true, cancellationToken);
+    }
+
+    private Task<ErasureOutcome> EraseAsync(string caseId, ErasureOrder order, bool again, CancellationToken cancellationToken) => tables.RunAsync(
         () =>
         {
             if (tables.Cases.GetValueOrDefault(caseId) is not { } found)
@@ -15,9 +23,14 @@ internal sealed class MemoryErasureBook(MemoryTables tables, RecordKeys keys) : 
                 return tables.Erasures.Exists(erasure => erasure.IsOfCase(caseId)) ? ErasureOutcome.ErasedBefore : ErasureOutcome.NotThere;
             }
 
-            if (found.Row.EndedOn is null)
+            if (!again && found.Row.EndedOn is null)
             {
                 return ErasureOutcome.NotEnded;
+            }
+
+            if (!again && tables.StandingHold(caseId) is not null)
+            {
+                return ErasureOutcome.Held;
             }
 
             Add(caseId, documentId: null, order, found.Row.Sequence);
@@ -43,6 +56,9 @@ internal sealed class MemoryErasureBook(MemoryTables tables, RecordKeys keys) : 
             return ErasureOutcome.Erased;
         },
         cancellationToken);
+
+    public Task<Erasure?> FindAsync(string caseId, CancellationToken cancellationToken) =>
+        tables.RunAsync(() => tables.Erasures.Find(erasure => erasure.IsOfCase(caseId))?.ToErasure(), cancellationToken);
 
     public Task<IReadOnlyList<Erasure>> ReadAsync(long after, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<Erasure>>(
         () => [.. tables.Erasures.Where(erasure => erasure.Number > after).Take(atMost).Select(erasure => erasure.ToErasure())],

@@ -61,6 +61,10 @@ internal sealed class MemoryProofSource(MemoryTables tables, RecordKeys keys) : 
     public Task<IReadOnlyList<ActRow>> FramesAsync(string caseId, CancellationToken cancellationToken) =>
         tables.RunAsync(() => tables.Frames.GetValueOrDefault(caseId) ?? [], cancellationToken);
 
+    public Task<IReadOnlyList<SealedRow>> RetentionAsync(CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<SealedRow>>(
+        () => [.. tables.LegalHolds.Select(row => row.ToSealed()), .. tables.Destructions.Select(row => row.ToSealed())],
+        cancellationToken);
+
     public Task<bool> AppendLossAsync(LogRow last, CancellationToken cancellationToken) => tables.RunAsync(
         () =>
         {
@@ -74,6 +78,8 @@ internal sealed class MemoryProofSource(MemoryTables tables, RecordKeys keys) : 
     {
         LogKind.Act => (tables.Cases.GetValueOrDefault(entry.CaseId)?.Acts ?? tables.Frames.GetValueOrDefault(entry.CaseId))?.FirstOrDefault(act => act.Sequence == entry.Number) is { } act ? (act.Hash, act.KeyId) : null,
         LogKind.Erasure => tables.Erasures.Find(erasure => erasure.Number == entry.Number) is { } erasure ? (erasure.Hash, erasure.KeyId) : null,
+        LogKind.LegalHold => tables.LegalHolds.Find(hold => hold.Number == entry.Number) is { } hold ? (hold.Hash, hold.KeyId) : null,
+        LogKind.Destruction => tables.Destructions.Find(destruction => destruction.Number == entry.Number) is { } destruction ? (destruction.Hash, destruction.KeyId) : null,
         _ => null,
     };
 }

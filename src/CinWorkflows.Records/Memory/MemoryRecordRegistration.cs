@@ -14,6 +14,7 @@ using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Records.Proof;
 using CinWorkflows.Workflows.Ports.Records.Readers;
+using CinWorkflows.Workflows.Ports.Records.Retention;
 using CinWorkflows.Workflows.Ports.SignIns;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,8 @@ public static class MemoryRecordRegistration
         services.AddSingleton<IProofSource, MemoryProofSource>();
         services.AddSingleton<IRecordProof, RecordProof>();
         services.AddSingleton<IErasureBook, MemoryErasureBook>();
+        services.AddSingleton<IRetentionBook, MemoryRetentionBook>();
+        services.AddSingleton<IDestructionBook, MemoryDestructionBook>();
         services.AddSingleton<IActStore, MemoryActStore>();
         services.AddSingleton<ICaseRecord, MemoryCaseRecord>();
         services.AddSingleton<ICaseReader>(provider => new MemoryCaseReader(provider.GetRequiredService<MemoryTables>(), provider.GetRequiredService<RecordKeys>(), Reader.Service));

@@ -8,6 +8,7 @@ using CinWorkflows.Records.Feeds;
 using CinWorkflows.Records.Links;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Proof;
+using CinWorkflows.Records.Retention;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
@@ -44,6 +45,12 @@ internal sealed class MemoryTables
     public List<LogRow> Log { get; } = [];
 
     public List<ErasureRow> Erasures { get; } = [];
+
+    /// <summary>In the order of their numbers.</summary>
+    public List<LegalHoldRow> LegalHolds { get; } = [];
+
+    /// <summary>In the order of their numbers.</summary>
+    public List<DestructionRow> Destructions { get; } = [];
 
     /// <summary>In the order in which they were queued.</summary>
     public OrderedDictionary<string, MessageRow> Messages { get; } = [];
@@ -96,6 +103,9 @@ internal sealed class MemoryTables
             return Task.FromException<T>(failure);
         }
     }
+
+    /// <summary>The legal hold that stands on a case; null where none does.</summary>
+    public LegalHoldRow? StandingHold(string caseId) => LegalHolds.FindLast(hold => hold.CaseId == caseId) is { Placed: true } standing ? standing : null;
 
     /// <summary>Queues messages; those whose keys are known are left as they are.</summary>
     public void Queue(IEnumerable<MessageOrder> orders, DateTimeOffset at)

@@ -1,5 +1,6 @@
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Reading;
+using CinWorkflows.Records.Retention;
 using CinWorkflows.Records.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -13,7 +14,7 @@ namespace CinWorkflows.Records.Proof;
 internal static class CaseRemoval
 {
     /// <summary>What proves the record, and who looked at it, names of the case no more than its id.</summary>
-    private static readonly Type[] Stays = [typeof(ActRow), typeof(LogRow), typeof(ErasureRow), typeof(AccessedCaseRow)];
+    private static readonly Type[] Stays = [typeof(ActRow), typeof(LogRow), typeof(ErasureRow), typeof(LegalHoldRow), typeof(AccessedCaseRow)];
 
     public static async Task RunAsync(RecordContext record, string caseId, CancellationToken cancellationToken)
     {

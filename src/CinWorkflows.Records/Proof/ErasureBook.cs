@@ -1,3 +1,4 @@
+using CinWorkflows.Records.Retention;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Records.Proof;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,15 @@ namespace CinWorkflows.Records.Proof;
 /// <summary>Erases cases and documents, each in one transaction with the entry of the log that tells of it.</summary>
 internal sealed class ErasureBook(IRecordDatabase database, RecordKeys keys) : IErasureBook
 {
-    public Task<ErasureOutcome> EraseCaseAsync(string caseId, ErasureOrder order, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<ErasureOutcome> EraseCaseAsync(string caseId, ErasureOrder order, CancellationToken cancellationToken) => EraseAsync(caseId, order, again: false, cancellationToken);
+
+    public Task<ErasureOutcome> EraseAgainAsync(Erasure erased, CancellationToken cancellationToken)
+    {
+        var order = new ErasureOrder(erased.By, erased.Reason, erased.At);
+        return erased.DocumentId is { } documentId ? EraseDocumentAsync(erased.CaseId, documentId, order, cancellationToken) : EraseAsync(erased.CaseId, order, again: true, cancellationToken);
+    }
+
+    private Task<ErasureOutcome> EraseAsync(string caseId, ErasureOrder order, bool again, CancellationToken cancellationToken) => database.WriteAsync(
         async record =>
         {
             if (await record.Cases.FirstOrDefaultAsync(row => row.Id == caseId, cancellationToken) is not { } found)
@@ -15,9 +24,14 @@ internal sealed class ErasureBook(IRecordDatabase database, RecordKeys keys) : I
                 return await record.Erasures.AnyAsync(row => row.CaseId == caseId && row.DocumentId == null, cancellationToken) ? ErasureOutcome.ErasedBefore : ErasureOutcome.NotThere;
             }
 
-            if (found.EndedOn is null)
+            if (!again && found.EndedOn is null)
             {
                 return ErasureOutcome.NotEnded;
+            }
+
+            if (!again && await RetentionBook.StandingAsync(record, caseId, cancellationToken) is not null)
+            {
+                return ErasureOutcome.Held;
             }
 
             await AddAsync(record, caseId, documentId: null, order, found.Sequence, cancellationToken);
@@ -44,6 +58,10 @@ internal sealed class ErasureBook(IRecordDatabase database, RecordKeys keys) : I
             await AddAsync(record, caseId, documentId, order, acts: 0, cancellationToken);
             return ErasureOutcome.Erased;
         },
+        cancellationToken);
+
+    public Task<Erasure?> FindAsync(string caseId, CancellationToken cancellationToken) => database.ReadAsync(
+        async record => (await record.Erasures.FirstOrDefaultAsync(row => row.CaseId == caseId && row.DocumentId == null, cancellationToken))?.ToErasure(),
         cancellationToken);
 
     public Task<IReadOnlyList<Erasure>> ReadAsync(long after, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Erasure>>(

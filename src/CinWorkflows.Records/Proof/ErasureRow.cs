@@ -1,4 +1,3 @@
-using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Proof;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,8 +15,6 @@ internal sealed class ErasureRow
     public required string? DocumentId { get; init; }
 
     public required string ById { get; init; }
-
-    public required Role ByRole { get; init; }
 
     public required string Reason { get; init; }
 
@@ -39,8 +36,7 @@ internal sealed class ErasureRow
             Number = number,
             CaseId = caseId,
             DocumentId = documentId,
-            ById = order.By.Id,
-            ByRole = order.By.Role,
+            ById = order.By,
             Reason = order.Reason,
             At = order.At,
             Acts = acts,
@@ -52,7 +48,7 @@ internal sealed class ErasureRow
 
     public bool IsSealed(RecordKeys keys) => keys.IsSeal(KeyId, Hash, Text);
 
-    public Erasure ToErasure() => new(Number, CaseId, DocumentId, new(ById, ByRole), Reason, At, Acts);
+    public Erasure ToErasure() => new(Number, CaseId, DocumentId, ById, Reason, At, Acts);
 
     public static void Map(EntityTypeBuilder<ErasureRow> row)
     {
@@ -63,5 +59,5 @@ internal sealed class ErasureRow
     }
 
     private SealedText Text =>
-        new SealedText("erasure").Add(Number).Add(CaseId).Add(DocumentId).Add(ById).Add(ByRole.ToString()).Add(Reason).Add(At).Add(Acts);
+        new SealedText("erasure").Add(Number).Add(CaseId).Add(DocumentId).Add(ById).Add(Reason).Add(At).Add(Acts);
 }

@@ -36,6 +36,9 @@ internal interface IProofSource
     /// <summary>The erasures from one number to another, in order.</summary>
     Task<IReadOnlyList<ErasureRow>> ErasuresAsync(long first, long last, CancellationToken cancellationToken);
 
+    /// <summary>The legal holds and the destructions.</summary>
+    Task<IReadOnlyList<SealedRow>> RetentionAsync(CancellationToken cancellationToken);
+
     /// <summary>Appends that the key is lost by which an entry was sealed, where that entry is still the last.</summary>
     Task<bool> AppendLossAsync(LogRow last, CancellationToken cancellationToken);
 

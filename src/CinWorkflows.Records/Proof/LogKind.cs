@@ -8,4 +8,10 @@ internal enum LogKind
 
     /// <summary>That the key by which the entry before was sealed is lost.</summary>
     KeyLost,
+
+    /// <summary>That a legal hold was placed or lifted.</summary>
+    LegalHold,
+
+    /// <summary>That a destruction is done.</summary>
+    Destruction,
 }

@@ -74,8 +74,8 @@ internal sealed class LogVerification
             {
                 (LogKind.Act, null) => "it was recorded, and is missing.",
                 (LogKind.Act, _) => "it is not the act that was recorded.",
-                (_, null) => "the record of an erasure is missing.",
-                _ => "the record of an erasure was changed.",
+                (var kind, null) => $"the record of {WordsOf(kind)} is missing.",
+                var (kind, _) => $"the record of {WordsOf(kind)} was changed.",
             });
         }
 
@@ -127,6 +127,13 @@ internal sealed class LogVerification
             Trail.Lose(row.Entry, row.Position);
         }
     }
+
+    private static string WordsOf(LogKind kind) => kind switch
+    {
+        LogKind.LegalHold => "a legal hold",
+        LogKind.Destruction => "a destruction",
+        _ => "an erasure",
+    };
 
     private static string? CaseOf(LogRow row) => row.CaseId.Length == 0 ? null : row.CaseId;
 

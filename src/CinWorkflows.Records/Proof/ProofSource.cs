@@ -19,11 +19,21 @@ internal sealed class ProofSource(IRecordDatabase database, RecordKeys keys) : I
             .Where(entry => entry.Position >= first && entry.Position <= last)
             .LeftJoin(record.Acts, entry => new { entry.CaseId, entry.Number }, act => new { act.CaseId, Number = act.Sequence }, (entry, act) => new { entry, act })
             .LeftJoin(record.Erasures, both => both.entry.Number, erasure => erasure.Number, (both, erasure) => new { both.entry, both.act, erasure })
+            .LeftJoin(record.LegalHolds, all => all.entry.Number, hold => hold.Number, (all, hold) => new { all.entry, all.act, all.erasure, hold })
+            .LeftJoin(record.Destructions, all => all.entry.Number, destruction => destruction.Number, (all, destruction) => new { all.entry, all.act, all.erasure, all.hold, destruction })
             .OrderBy(all => all.entry.Position)
             .Select(all => new LoggedEntry(
                 all.entry,
-                all.entry.Kind == LogKind.Act ? all.act!.Hash : all.entry.Kind == LogKind.Erasure ? all.erasure!.Hash : null,
-                all.entry.Kind == LogKind.Act ? all.act!.KeyId : all.entry.Kind == LogKind.Erasure ? all.erasure!.KeyId : null,
+                all.entry.Kind == LogKind.Act ? all.act!.Hash
+                    : all.entry.Kind == LogKind.Erasure ? all.erasure!.Hash
+                    : all.entry.Kind == LogKind.LegalHold ? all.hold!.Hash
+                    : all.entry.Kind == LogKind.Destruction ? all.destruction!.Hash
+                    : null,
+                all.entry.Kind == LogKind.Act ? all.act!.KeyId
+                    : all.entry.Kind == LogKind.Erasure ? all.erasure!.KeyId
+                    : all.entry.Kind == LogKind.LegalHold ? all.hold!.KeyId
+                    : all.entry.Kind == LogKind.Destruction ? all.destruction!.KeyId
+                    : null,
                 record.Cases.Any(row => row.Id == all.entry.CaseId),
                 record.Erasures.Any(erasure => erasure.CaseId == all.entry.CaseId && erasure.DocumentId == null)))
             .ToListAsync(cancellationToken),
@@ -108,6 +118,14 @@ internal sealed class ProofSource(IRecordDatabase database, RecordKeys keys) : I
 
     public Task<IReadOnlyList<ErasureRow>> ErasuresAsync(long first, long last, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<ErasureRow>>(
         async record => await record.Erasures.Where(row => row.Number >= first && row.Number <= last).OrderBy(row => row.Number).ToListAsync(cancellationToken),
+        cancellationToken);
+
+    public Task<IReadOnlyList<SealedRow>> RetentionAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<SealedRow>>(
+        async record =>
+        [
+            .. (await record.LegalHolds.OrderBy(row => row.Number).ToListAsync(cancellationToken)).Select(row => row.ToSealed()),
+            .. (await record.Destructions.OrderBy(row => row.Number).ToListAsync(cancellationToken)).Select(row => row.ToSealed()),
+        ],
         cancellationToken);
 
     public Task<bool> AppendLossAsync(LogRow last, CancellationToken cancellationToken) => database.WriteAsync(

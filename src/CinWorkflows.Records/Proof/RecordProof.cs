@@ -13,6 +13,7 @@ internal sealed class RecordProof(IProofSource source, RecordKeys keys, TimeProv
     private const int CasesAtOnce = 50;
     private const int MostUnlogged = 100;
     private const int MostNewer = 100;
+    private const string Retention = "a legal hold or a destruction";
 
     public async Task<RecordHead> HeadAsync(CancellationToken cancellationToken) =>
         HeadSeal.Of(await source.LastAsync(cancellationToken), clock.GetUtcNow(), keys);
@@ -75,6 +76,11 @@ internal sealed class RecordProof(IProofSource source, RecordKeys keys, TimeProv
         }
 
         await ErasuresAsync(cases, Count, cancellationToken);
+        await foreach (var row in Unreadable.PassOverAsync<string, SealedRow>([Retention], _ => source.RetentionAsync(cancellationToken), what => Count(new(null, null, $"{what} cannot be read: the service did not write it so."))))
+        {
+            Tell(row.Faults(keys));
+        }
+
         foreach (var (keyId, (times, first)) in lost)
         {
             wrong++;

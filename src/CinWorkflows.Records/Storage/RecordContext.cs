@@ -13,6 +13,7 @@ using CinWorkflows.Records.Notices;
 using CinWorkflows.Records.Plans;
 using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Reading;
+using CinWorkflows.Records.Retention;
 using CinWorkflows.Records.Terms;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,10 @@ internal class RecordContext : DbContext
     public DbSet<LogRow> Log => Set<LogRow>();
 
     public DbSet<ErasureRow> Erasures => Set<ErasureRow>();
+
+    public DbSet<LegalHoldRow> LegalHolds => Set<LegalHoldRow>();
+
+    public DbSet<DestructionRow> Destructions => Set<DestructionRow>();
 
     public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
 
@@ -105,6 +110,8 @@ internal class RecordContext : DbContext
         modelBuilder.Entity<ActRow>(ActRow.Map);
         modelBuilder.Entity<LogRow>(LogRow.Map);
         modelBuilder.Entity<ErasureRow>(ErasureRow.Map);
+        modelBuilder.Entity<LegalHoldRow>(LegalHoldRow.Map);
+        modelBuilder.Entity<DestructionRow>(DestructionRow.Map);
         modelBuilder.Entity<ParticipantRow>(ParticipantRow.Map);
         modelBuilder.Entity<BrokenGlassRow>(BrokenGlassRow.Map);
         modelBuilder.Entity<StepRow>(StepRow.Map);

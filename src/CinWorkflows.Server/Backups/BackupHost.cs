@@ -1,7 +1,9 @@
+using CinWorkflows.Server.Retention;
+
 namespace CinWorkflows.Server.Backups;
 
 /// <summary>Keeps the schedule of backups while the service runs.</summary>
-internal sealed class BackupHost(BackupSchedule schedule, TimeProvider clock) : BackgroundService
+internal sealed class BackupHost(BackupSchedule schedule, DestructionHost destructions, TimeProvider clock) : BackgroundService
 {
     /// <summary>No timer is set for longer, so that a clock that is put right is heeded.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
@@ -12,6 +14,8 @@ internal sealed class BackupHost(BackupSchedule schedule, TimeProvider clock) : 
         {
             while (true)
             {
+                // A backup is never newer than the list of what was erased beside it.
+                await destructions.RunOnceAsync(stoppingToken);
                 for (var next = await schedule.RunAsync(stoppingToken); next - clock.GetUtcNow() is { Ticks: > 0 } left;)
                 {
                     await Task.Delay(left < Longest ? left : Longest, clock, stoppingToken);

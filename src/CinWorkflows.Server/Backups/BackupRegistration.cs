@@ -1,5 +1,7 @@
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Workflows.Ports.Health;
+using CinWorkflows.Workflows.Ports.Records.Proof;
+using CinWorkflows.Workflows.Retention;
 
 namespace CinWorkflows.Server.Backups;
 
@@ -10,6 +12,8 @@ internal static class BackupRegistration
     public static IServiceCollection AddBackups(this IServiceCollection services, ServerSettings settings, IConfiguration configuration) => BackupSettings.Read(configuration) is { } backups
         ? services
             .AddSingleton(backups)
+            .AddSingleton<IErasureLedger, ErasureLedger>()
+            .AddSingleton(new BeyondReach($"Backups of this service hold it until they are replaced: the last {backups.Keep}, one a day. A restore destroys it again. Copies of them that were taken elsewhere are not known here."))
             .AddSingleton(provider => Writer(settings, configuration, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<BackupSchedule>()
             .AddSingleton<IHostWatch>(provider => provider.GetRequiredService<BackupSchedule>())

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using CinWorkflows.Server.Backups;
+using CinWorkflows.Server.Hosting;
 
 namespace CinWorkflows.Server.CommandLine;
 
 /// <summary><c>cin restore FILE --data DIR</c>: brings a backup back, with the service stopped.</summary>
-internal sealed class RestoreVerb(IErasuresAgain? erasures = null)
+internal sealed class RestoreVerb
 {
     private readonly Argument<FileInfo> _file = new Argument<FileInfo>("file") { Description = "The archive." }.AcceptExistingOnly();
 
@@ -23,9 +24,15 @@ internal sealed class RestoreVerb(IErasuresAgain? erasures = null)
         return verb;
     }
 
-    private async Task<int> RunAsync(ServerSettings settings, string file, bool replace, CancellationToken cancellationToken)
+    private static ErasuresAgain ErasuresAgain(ServerSettings settings)
     {
-        var outcome = await new RestoreRun(settings, RecordOnly.RefuseOtherVersionAsync, erasures, TimeProvider.System).RunAsync(file, replace, cancellationToken);
+        var proof = ProofSettings.Of(settings);
+        return new(proof.KeyFile, () => proof.KeysGiven is not null || File.Exists(proof.KeyFile) ? proof.Keys() : null);
+    }
+
+    private static async Task<int> RunAsync(ServerSettings settings, string file, bool replace, CancellationToken cancellationToken)
+    {
+        var outcome = await new RestoreRun(settings, RecordOnly.RefuseOtherVersionAsync, ErasuresAgain(settings), TimeProvider.System).RunAsync(file, replace, cancellationToken);
         Console.WriteLine($"{outcome.Manifest.Acts} act(s) are back in {settings.DataFolder}, as of {outcome.Manifest.MadeAt:yyyy-MM-dd HH:mm:ss} UTC. What was recorded later has to be recorded again.");
         if (outcome.PutAside is { } aside)
         {

@@ -8,6 +8,7 @@ using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Letters.Templates;
 using CinWorkflows.Records.Proof;
 using CinWorkflows.Server.Backups;
+using CinWorkflows.Server.Retention;
 using CinWorkflows.Server.Watching;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
@@ -43,7 +44,7 @@ internal static class EmbeddedServer
         builder.Services.AddAuthorities(authorities);
         builder.Services.AddSingleton(builder.Configuration.TransferLinks());
         builder.Services.AddEmbeddedCinWorkflows(settings, packs, messages: AuthoritiesReading.Messages(builder.Configuration, authorities, url));
-        builder.Services.AddEmlFiles(settings.MessagesFolder);
+        builder.Services.AddEmlFiles(settings.MessagesFolder, settings.HandoversFolder);
         builder.Services.AddDocuments(settings, builder.Configuration);
         builder.Services.AddTelemetryCollector(builder.Configuration);
         builder.Services.AddExchangeLine(authorities, packs);
@@ -61,6 +62,9 @@ internal static class EmbeddedServer
         builder.Services.AddSingleton<HeadHost>();
         builder.Services.AddSingleton<IHostWatch>(provider => provider.GetRequiredService<HeadHost>());
         builder.Services.AddHostedService(provider => provider.GetRequiredService<HeadHost>());
+        builder.Services.AddSingleton<DestructionHost>();
+        builder.Services.AddSingleton<IHostWatch>(provider => provider.GetRequiredService<DestructionHost>());
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<DestructionHost>());
         builder.Services.AddBackups(settings, builder.Configuration);
         change?.Invoke(builder.Services);
 

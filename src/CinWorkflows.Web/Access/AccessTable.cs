@@ -14,6 +14,8 @@ internal static class AccessTable
         [Permission.HandOverCases] = For(Practice),
         [Permission.ReceiveCases] = For(Practice),
         [Permission.AnswerSubjectAccess] = For(Manager, ServiceManager),
+        [Permission.KeepRetention] = For(DataProtectionOfficer),
+        [Permission.ReadAttention] = For(Manager, ServiceManager, BusinessSupport, Administrator, DataProtectionOfficer),
         [Permission.WatchDelivery] = For(Manager, ServiceManager, BusinessSupport, Administrator),
         [Permission.ReadReference] = For(Enum.GetValues<AccessRole>()),
         [Permission.TryTemplates] = For(BusinessSupport, Administrator, PracticeLead),
@@ -54,7 +56,13 @@ internal enum Permission
     /// <summary>Read all that is held about a person, and make of it what is given to them.</summary>
     AnswerSubjectAccess,
 
-    /// <summary>See messages, and what needs somebody.</summary>
+    /// <summary>See until when ended cases are kept, place and lift legal holds, propose and confirm destructions.</summary>
+    KeepRetention,
+
+    /// <summary>See what needs somebody.</summary>
+    ReadAttention,
+
+    /// <summary>See messages.</summary>
     WatchDelivery,
 
     /// <summary>Read staff, teams, packs, templates and the description of the API.</summary>

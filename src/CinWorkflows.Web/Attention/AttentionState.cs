@@ -32,6 +32,9 @@ public sealed record AttentionState
     /// <summary>Messages to other authorities that were not taken, or could not be delivered for hours.</summary>
     public required IReadOnlyList<UndeliveredExchange> Exchange { get; init; }
 
+    /// <summary>How many ended cases of the authority are due to be destroyed, and held by nothing; null for whoever does not oversee that. 'GET /retention' lists them.</summary>
+    public required int? DueForDestruction { get; init; }
+
     /// <summary>What is wrong with the service itself: its storage, its workflows, its backups. It is for IT.</summary>
     public required IReadOnlyList<HostFault> Service { get; init; }
 }

@@ -11,6 +11,7 @@ using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
+using CinWorkflows.Workflows.Retention;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,11 +28,11 @@ internal sealed class ReadAttention : IEndpoint
     private static readonly InstanceQuery Stopped = new([RuntimeStatus.Failed, RuntimeStatus.Parked]);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/attention", HandleAsync)
-        .Needs(Permission.WatchDelivery)
+        .Needs(Permission.ReadAttention)
         .WithName("readAttention")
         .WithTags("Attention")
         .WithSummary("Read what needs somebody")
-        .WithDescription("Messages that failed or came back, meetings that are not in the calendar as they are on record, calendars and mailboxes that cannot be read, workflows that stopped, notices with nobody to tell, cases whose workflow is behind, what waits for a service, messages that another authority did not get, and what is wrong with the service itself.");
+        .WithDescription("Messages that failed or came back, meetings that are not in the calendar as they are on record, calendars and mailboxes that cannot be read, workflows that stopped, notices with nobody to tell, cases whose workflow is behind, what waits for a service, messages that another authority did not get, and what is wrong with the service itself; for a data protection officer, how many ended cases are due to be destroyed.");
 
     private static async Task<Ok<AttentionState>> HandleAsync(
         ReadableCases reader,
@@ -43,6 +44,7 @@ internal sealed class ReadAttention : IEndpoint
         IExchangeBook exchange,
         IWorkflowClient workflows,
         HostWatching watching,
+        RetentionList retention,
         RequestReader asker,
         TimeProvider clock,
         IOptions<CinWorkflowsApiOptions> options,
@@ -69,6 +71,7 @@ internal sealed class ReadAttention : IEndpoint
             Waiting = [.. (await outbox.WaitingAsync(cancellationToken)).Concat(await calendars.WaitingAsync(cancellationToken)).Where(line => who.IsOf(ServiceLine.Parse(line.Wait.Line).Authority)).Select(line => ServiceWaits.Of(line, settings, channels))],
             UnreadableCalendars = [.. unreadable.Select(calendar => CalendarNotRead.Of(calendar, settings))],
             Exchange = [.. stuck.Select(UndeliveredExchange.Of)],
+            DueForDestruction = who.Oversees is null ? null : await retention.CountDueAsync(who, cancellationToken),
             Service = await watching.LookAsync(cancellationToken),
         });
 

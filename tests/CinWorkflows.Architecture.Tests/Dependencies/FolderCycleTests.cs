@@ -26,7 +26,7 @@ public sealed class FolderCycleTests
         ["Records"] =
         [
             [
-                "Acts", "Calendars", "Cases", "Directory", "Duties", "Exchange", "Feeds", "Gauges", "Holidays", "Links", "Meetings", "Messages", "Notices", "Plans", "Proof", "Reading", "Storage", "Terms",
+                "Acts", "Calendars", "Cases", "Directory", "Duties", "Exchange", "Feeds", "Gauges", "Holidays", "Links", "Meetings", "Messages", "Notices", "Plans", "Proof", "Reading", "Retention", "Storage", "Terms",
             ],
         ],
 

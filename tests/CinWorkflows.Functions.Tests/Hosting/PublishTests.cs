@@ -22,7 +22,7 @@ public sealed class PublishTests(ITestOutputHelper output)
 
             string[] functions = [.. Read(published, "functions.metadata").AsArray().Select(function => (string)function!["name"]!)];
             var catalog = CinWorkflowsCatalog.Create();
-            string[] expected = [.. catalog.Workflows.Keys, .. catalog.Activities.Keys, "Deliver", "Exchange", "Http", "ReconcileCases", "StartDigests"];
+            string[] expected = [.. catalog.Workflows.Keys, .. catalog.Activities.Keys, "Deliver", "Exchange", "FinishDestructions", "Http", "ReconcileCases", "StartDigests"];
             Assert.Equal(expected.Order(StringComparer.Ordinal), functions.Order(StringComparer.Ordinal));
 
             var extensions = Read(Path.GetDirectoryName(Directory.EnumerateFiles(published, "extensions.json", SearchOption.AllDirectories).Single())!, "extensions.json")["extensions"]!.AsArray().Select(extension => (string)extension!["name"]!);

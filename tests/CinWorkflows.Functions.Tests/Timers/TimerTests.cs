@@ -9,6 +9,7 @@ using CinWorkflows.Workflows.Ports.Records.Gauges;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Register;
+using CinWorkflows.Workflows.Retention;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -123,11 +124,26 @@ public sealed class TimerTests
     }
 
     [Fact]
+    public async Task A_run_of_the_destructions_ends_when_none_is_confirmed()
+    {
+        using var app = new TestApp();
+        await using var services = app.Services().BuildServiceProvider(validateScopes: true);
+        foreach (var service in services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(default);
+        }
+
+        var timer = new DestructionTimer(services.GetRequiredService<DestructionRun>(), services.GetRequiredService<BoundWorkflowClient>());
+
+        await timer.RunAsync(new(), _runtime.Object, default).WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public void Every_timer_has_a_schedule_of_six_parts()
     {
         var timers = ProductFunctions.With<TimerTriggerAttribute>();
 
-        Assert.Equal(["Deliver", "Exchange", "ReconcileCases", "StartDigests"], timers.Keys.Order());
+        Assert.Equal(["Deliver", "Exchange", "FinishDestructions", "ReconcileCases", "StartDigests"], timers.Keys.Order());
         Assert.All(timers.Values, timer => Assert.Equal(6, ((TimerTriggerAttribute)timer.GetCustomAttributes(typeof(TimerTriggerAttribute), false).Single()).Schedule.Split(' ').Length));
     }
 

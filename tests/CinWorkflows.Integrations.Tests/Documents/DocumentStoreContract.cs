@@ -139,6 +139,41 @@ public abstract class DocumentStoreContract
         await Assert.ThrowsAsync<DocumentDamagedException>(() => store.OpenAsync(Key, stored, default));
     }
 
+    [Fact]
+    public async Task What_is_deleted_is_gone_and_can_be_deleted_again()
+    {
+        var store = await OpenStoreAsync();
+        var content = "destroyed"u8.ToArray();
+        await store.PutAsync(Key, new MemoryStream(content), Pdf, default);
+
+        await store.DeleteAsync(Key, default);
+        await store.DeleteAsync(Key, default);
+
+        Assert.False(await store.ExistsAsync(Key, default));
+        Assert.Null(await store.OpenAsync(Key, Of(content), default));
+    }
+
+    [Fact]
+    public async Task A_case_is_deleted_whole_and_no_other_with_it()
+    {
+        var store = await OpenStoreAsync();
+        var others = new DocumentKey[] { new($"{Key.CaseId}0", Key.DocumentId), new("other", "doc-1") };
+        foreach (var key in (DocumentKey[])[Key, new(Key.CaseId, "doc-2"), .. others])
+        {
+            await store.PutAsync(key, new MemoryStream("x"u8.ToArray()), Pdf, default);
+        }
+
+        Assert.Equal(2, await store.DeleteCaseAsync(Key.CaseId, default));
+        Assert.Equal(0, await store.DeleteCaseAsync(Key.CaseId, default));
+        Assert.Equal(0, await store.DeleteCaseAsync("..", default));
+
+        Assert.False(await store.ExistsAsync(Key, default));
+        foreach (var key in others)
+        {
+            Assert.True(await store.ExistsAsync(key, default));
+        }
+    }
+
     /// <summary>An empty store.</summary>
     internal abstract Task<IDocumentStore> OpenStoreAsync();
 

@@ -21,4 +21,12 @@ internal sealed class KeptDocuments : IDocumentStore
         Task.FromResult<Stream?>(_contents.TryGetValue(key, out var bytes) ? new MemoryStream(bytes, writable: false) : null);
 
     public Task<bool> ExistsAsync(DocumentKey key, CancellationToken cancellationToken) => Task.FromResult(_contents.ContainsKey(key));
+
+    public Task DeleteAsync(DocumentKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<int> DeleteCaseAsync(string caseId, CancellationToken cancellationToken)
+    {
+        var ofCase = _contents.Keys.Where(key => key.CaseId == caseId).ToList();
+        return Task.FromResult(ofCase.Count(key => _contents.TryRemove(key, out _)));
+    }
 }

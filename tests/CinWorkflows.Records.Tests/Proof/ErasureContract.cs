@@ -10,7 +10,7 @@ namespace CinWorkflows.Records.Tests.Proof;
 
 public abstract class ErasureContract(RecordStore store) : ProofTest(store)
 {
-    private static readonly ErasureOrder Order = new(new("dpo-1", Role.ServiceManager), "Retention schedule, line 4.", Example.Start.AddYears(20));
+    private static readonly ErasureOrder Order = new("dpo-1", "Retention schedule, line 4.", Example.Start.AddYears(20));
 
     [Fact]
     public async Task Erase_OfACaseThatIsOpenOrUnknown_ChangesNothing()

@@ -93,7 +93,7 @@ internal static class Forger
     public static async Task EraseAsync(RecordContext record, string caseId)
     {
         var acts = await record.Acts.LongCountAsync(act => act.CaseId == caseId);
-        record.Erasures.Add(ErasureRow.Of(1, caseId, null, new(Example.Worker, "It was time.", Example.Start), acts, Own));
+        record.Erasures.Add(ErasureRow.Of(1, caseId, null, new("dpo-1", "It was time.", Example.Start), acts, Own));
         await record.SaveChangesAsync();
         await record.Erasures.ExecuteUpdateAsync(erasure => erasure.SetProperty(row => row.KeyId, Example.Keys.NewestId));
         await CaseRemoval.RunAsync(record, caseId, default);

@@ -114,7 +114,7 @@ public abstract class ForgerContract(ForgeableStore store) : ForgingTest(store)
         await TwoCasesAsync();
         await HonestAsync("C-3", Example.Opened());
         await HonestAsync("C-3", new CaseOpenedInError("Another child."));
-        await Erasures.EraseCaseAsync("C-3", new(Example.Worker, "It was time.", Now), None);
+        await Erasures.EraseCaseAsync("C-3", new("dpo-1", "It was time.", Now), None);
         var sql = $"UPDATE {table} SET {column} = 'nothing of ours' WHERE {where}";
         await ForgeAsync(record => record.Database.ExecuteSqlRawAsync(sql));
         await ForgeAsync(record => record.Acts.Where(act => act.CaseId == "C-2" && act.Sequence == 3).ExecuteUpdateAsync(act => act.SetProperty(row => row.ActorId, "somebody")));
@@ -149,7 +149,7 @@ public abstract class ForgerContract(ForgeableStore store) : ForgingTest(store)
         await HonestAsync("C-2", new CaseOpenedInError("Another child."));
         CaseRow? erased = null;
         await ForgeAsync(async record => erased = await record.Cases.FirstAsync(row => row.Id == "C-2"));
-        await Erasures.EraseCaseAsync("C-2", new(Example.Worker, "It was time.", Now), None);
+        await Erasures.EraseCaseAsync("C-2", new("dpo-1", "It was time.", Now), None);
         Assert.Empty(await VerifyAsync());
 
         await ForgeAsync(async record =>

@@ -61,7 +61,7 @@ public abstract class RecordProofContract(RecordStore store) : ProofTest(store)
             await HonestAsync("C-1", new DocumentAttached(id, "Minutes", DocumentKind.Minutes, "application/pdf", 3, Digest));
         }
 
-        var order = new ErasureOrder(Example.Worker, "Attached to the wrong case.", Now);
+        var order = new ErasureOrder("dpo-1", "Attached to the wrong case.", Now);
         Assert.Equal(ErasureOutcome.Erased, await Erasures.EraseDocumentAsync("C-1", "erased", order, None));
         Assert.Equal(ErasureOutcome.Erased, await Erasures.EraseDocumentAsync("C-1", "left", order, None));
         Assert.Equal(ErasureOutcome.ErasedBefore, await Erasures.EraseDocumentAsync("C-1", "left", order, None));
@@ -151,5 +151,9 @@ public abstract class RecordProofContract(RecordStore store) : ProofTest(store)
         };
 
         public Task<bool> ExistsAsync(DocumentKey key, CancellationToken cancellationToken) => Task.FromResult(key.DocumentId == "left");
+
+        public Task DeleteAsync(DocumentKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<int> DeleteCaseAsync(string caseId, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

@@ -5,8 +5,10 @@ using CinWorkflows.Records.Storage;
 using CinWorkflows.Records.Tests.Proof;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Workflows.Ports.Records.Readers;
+using CinWorkflows.Workflows.Ports.Records.Retention;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Readers = CinWorkflows.Workflows.Ports.Records.Readers.Reader;
 
 namespace CinWorkflows.Records.Tests.Sqlite;
 
@@ -29,7 +31,7 @@ public class SqliteErasureTests : ErasureContract
         await HonestAsync("C-1", new CaseOpenedInError("Another child: Zebedee."));
         Assert.Contains("Zebedee", await TextAsync(), StringComparison.Ordinal);
 
-        await Erasures.EraseCaseAsync("C-1", new(Example.Worker, "It was time.", Now), None);
+        await Erasures.EraseCaseAsync("C-1", new("dpo-1", "It was time.", Now), None);
 
         var text = await TextAsync();
         Assert.DoesNotContain("Zebedee", text, StringComparison.Ordinal);
@@ -45,7 +47,7 @@ public class SqliteErasureTests : ErasureContract
             var emptied = CaseRemoval.OfCases(record.Model);
             var stays = record.Model.GetEntityTypes().Where(table => table.FindProperty("CaseId") is not null).Select(table => table.GetTableName()).Except(emptied);
 
-            Assert.Equal(["access_log_cases", "acts", "erasures", "record_log"], stays.Order(StringComparer.Ordinal));
+            Assert.Equal(["access_log_cases", "acts", "erasures", "legal_holds", "record_log"], stays.Order(StringComparer.Ordinal));
             Assert.True(emptied.ToList().IndexOf("deadline_changes") < emptied.ToList().IndexOf("duties"));
             Assert.True(emptied.ToList().IndexOf("plan_copies") < emptied.ToList().IndexOf("plan_versions"));
             return Task.FromResult(true);
@@ -53,6 +55,7 @@ public class SqliteErasureTests : ErasureContract
         None);
 
     [Theory]
+    [InlineData("INSERT OR REPLACE INTO legal_holds SELECT * FROM legal_holds")]
     [InlineData("INSERT OR REPLACE INTO record_log SELECT * FROM record_log")]
     [InlineData("INSERT OR REPLACE INTO access_log SELECT * FROM access_log")]
     [InlineData("INSERT OR REPLACE INTO access_log_cases SELECT * FROM access_log_cases")]
@@ -60,6 +63,7 @@ public class SqliteErasureTests : ErasureContract
     {
         await HonestAsync("C-1", Example.Opened());
         await Get<IAccessLog>().WriteAsync(new(Now, "sw-1", "northamptonshire", "door", AccessKind.Looked, null, ["C-1"]), None);
+        await Get<IRetentionBook>().HoldAsync(Readers.Service, new(0, "C-1", Placed: true, "dpo-1", "A court has asked for it.", Now), None);
 
         var refused = await Assert.ThrowsAsync<SqliteException>(() => RecordFile.ExecuteAsync(_store.Path, sql));
 

@@ -2,7 +2,9 @@ using CinWorkflows.Cases;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Records.Tests.Proof;
 using CinWorkflows.Workflows.Ports.Records.Readers;
+using CinWorkflows.Workflows.Ports.Records.Retention;
 using Microsoft.EntityFrameworkCore;
+using Readers = CinWorkflows.Workflows.Ports.Records.Readers.Reader;
 
 namespace CinWorkflows.Records.Tests.Storage;
 
@@ -18,6 +20,8 @@ public abstract class AppendOnlyContract(ForgeableStore store) : ProofTest(store
     [InlineData("DELETE FROM record_log")]
     [InlineData("UPDATE erasures SET reason = 'None.'")]
     [InlineData("DELETE FROM erasures")]
+    [InlineData("UPDATE legal_holds SET reason = 'None.'")]
+    [InlineData("DELETE FROM legal_holds")]
     [InlineData("UPDATE access_log SET door = 'another'")]
     [InlineData("DELETE FROM access_log")]
     [InlineData("UPDATE access_log_cases SET case_id = 'C-2'")]
@@ -27,13 +31,14 @@ public abstract class AppendOnlyContract(ForgeableStore store) : ProofTest(store
         await HonestAsync("C-1", Example.Opened());
         await HonestAsync("C-3", Example.Opened());
         await HonestAsync("C-3", new CaseOpenedInError("Another child."));
-        await Erasures.EraseCaseAsync("C-3", new(Example.Worker, "It was time.", Now), None);
+        await Erasures.EraseCaseAsync("C-3", new("dpo-1", "It was time.", Now), None);
+        await Get<IRetentionBook>().HoldAsync(Readers.Service, new(0, "C-1", Placed: true, "dpo-1", "A court has asked for it.", Now), None);
         await Get<IAccessLog>().WriteAsync(new(Now, "sw-1", "northamptonshire", "door", AccessKind.Looked, null, ["C-1"]), None);
 
         var refused = await Assert.ThrowsAnyAsync<Exception>(() => Get<IRecordDatabase>().WriteAsync(record => record.Database.ExecuteSqlRawAsync(sql), None));
 
         Assert.Contains("append-only", $"{refused}", StringComparison.Ordinal);
         Assert.Empty(await VerifyAsync());
-        Assert.Equal(["C-1"], Assert.Single(await Get<IAccessLog>().ReadAsync(new(), Workflows.Ports.Records.Readers.Reader.Service, None)).Cases);
+        Assert.Equal(["C-1"], Assert.Single(await Get<IAccessLog>().ReadAsync(new(), Readers.Service, None)).Cases);
     }
 }

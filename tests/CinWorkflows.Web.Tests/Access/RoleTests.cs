@@ -17,7 +17,15 @@ public sealed class RoleTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
         DELETE /staff/{id}/calendar-feed: Administrator; own: Worker, Manager, ServiceManager, BusinessSupport
         GET /access-log: DataProtectionOfficer
         GET /cases/{caseId}/access-log: Manager, ServiceManager, DataProtectionOfficer
-        GET /attention: Manager, ServiceManager, BusinessSupport, Administrator
+        GET /attention: Manager, ServiceManager, BusinessSupport, Administrator, DataProtectionOfficer
+        GET /retention: DataProtectionOfficer
+        GET /retention/destructions: DataProtectionOfficer
+        GET /retention/destructions/{number}: DataProtectionOfficer
+        POST /cases/{caseId}/legal-hold: DataProtectionOfficer
+        POST /cases/{caseId}/legal-hold/lift: DataProtectionOfficer
+        POST /retention/destructions: DataProtectionOfficer
+        POST /retention/destructions/{number}/confirm: DataProtectionOfficer
+        POST /retention/destructions/{number}/withdraw: DataProtectionOfficer
         GET /cases/{caseId}/actions: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/acts: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/calendar: Worker, Manager, ServiceManager, BusinessSupport

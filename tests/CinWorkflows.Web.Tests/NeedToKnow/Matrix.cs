@@ -17,7 +17,7 @@ internal static class Matrix
         """
         GET /access-log                                                 xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx +++-++ xxxxxx
         GET /cases/{caseId}/access-log                                  xxxxxx ++---+ +++--+ xxxxxx xxxxxx xxxxxx +++-++ xxxxxx
-        GET /attention                                                  xxxxxx ++---+ +++--+ ++---+ ++++-- xxxxxx xxxxxx xxxxxx
+        GET /attention                                                  xxxxxx ++---+ +++--+ ++---+ ++++-- xxxxxx ------ xxxxxx
         GET /cases                                                      ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
         GET /cases/{caseId}                                             ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
         GET /cases/{caseId}/actions                                     ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
@@ -41,6 +41,14 @@ internal static class Matrix
         GET /cases/{caseId}/transfers/{transferId}/pack/preview         ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
         GET /children/{childId}/responsibility                          ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
         GET /feeds/{secret}.ics                                         ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        GET /retention                                                  xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx +++-++ xxxxxx
+        GET /retention/destructions                                     xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx +++-++ xxxxxx
+        GET /retention/destructions/{number}                            xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx +++-++ xxxxxx
+        POST /cases/{caseId}/legal-hold                                 xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx +++-++ xxxxxx
+        POST /cases/{caseId}/legal-hold/lift                            xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx +++-++ xxxxxx
+        POST /retention/destructions                                    xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx +++-++ xxxxxx
+        POST /retention/destructions/{number}/confirm                   xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx +++-++ xxxxxx
+        POST /retention/destructions/{number}/withdraw                  xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx +++-++ xxxxxx
         GET /outbox                                                     xxxxxx ++---+ +++--+ ++---+ ++++-- xxxxxx xxxxxx xxxxxx
         GET /outbox/{messageId}                                         xxxxxx ++---+ +++--+ ++---+ ++++-- xxxxxx xxxxxx xxxxxx
         HEAD /feeds/{secret}.ics                                        no case: the answer has no body

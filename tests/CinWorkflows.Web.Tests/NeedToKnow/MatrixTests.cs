@@ -11,7 +11,7 @@ namespace CinWorkflows.Web.Tests.NeedToKnow;
 /// <summary>Every endpoint, every role, every way to stand to a case: what is answered is what the table says.</summary>
 public sealed class MatrixTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
 {
-    private static readonly string[] Lists = ["GET /access-log", "GET /attention", "GET /cases", "GET /outbox", "GET /feeds/{secret}.ics"];
+    private static readonly string[] Lists = ["GET /access-log", "GET /attention", "GET /cases", "GET /outbox", "GET /retention", "GET /retention/destructions", "GET /feeds/{secret}.ics"];
 
     public static TheoryData<string> WithCells => [.. Matrix.Rows.Where(row => !row.Value.StartsWith(Matrix.NoCase, StringComparison.Ordinal)).Select(row => row.Key)];
 
@@ -60,6 +60,11 @@ public sealed class MatrixTests(PlayedTenant tenant) : IClassFixture<PlayedTenan
             await world.Get<IAccessLog>().WriteAsync(new(ApiHost.Now, "sw-9", null, "readCase", AccessKind.Looked, null, ["C-far"]), default);
         }
 
+        if (path.StartsWith("/retention", StringComparison.Ordinal))
+        {
+            await world.EndedAsync(role);
+        }
+
         var answer = await world.SendAsync(HttpMethod.Get, path, role);
         return string.Concat(TwoAuthorities.Columns(role).Select(caseId => answer.Status == HttpStatusCode.Forbidden ? 'x' : answer.Text.Contains(caseId, StringComparison.Ordinal) ? '+' : '-'));
     }
@@ -67,6 +72,11 @@ public sealed class MatrixTests(PlayedTenant tenant) : IClassFixture<PlayedTenan
     private static async Task<string> AnsweredAsync(TwoAuthorities world, string endpoint, AccessRole role)
     {
         var cells = "";
+        if (endpoint.Contains("/retention", StringComparison.Ordinal))
+        {
+            await world.EndedAsync(role);
+        }
+
         foreach (var caseId in TwoAuthorities.Columns(role))
         {
             var answer = await AskAsync(world, endpoint, role, caseId);
@@ -74,6 +84,7 @@ public sealed class MatrixTests(PlayedTenant tenant) : IClassFixture<PlayedTenan
             cells += answer.Status switch
             {
                 HttpStatusCode.Forbidden => 'x',
+                HttpStatusCode.UnprocessableEntity when answer.Text.Contains("there is no such case of your authority", StringComparison.Ordinal) => '-',
                 HttpStatusCode.NotFound when !answer.Text.Contains("no pack of this transfer is prepared yet", StringComparison.Ordinal) => '-',
                 _ => '+',
             };
@@ -92,6 +103,7 @@ public sealed class MatrixTests(PlayedTenant tenant) : IClassFixture<PlayedTenan
             .Replace("{personId}", $"child-{caseId}", StringComparison.Ordinal)
             .Replace("{documentId}", "doc-1", StringComparison.Ordinal)
             .Replace("{transferId}", "T-1", StringComparison.Ordinal)
+            .Replace("{number}", $"{TwoAuthorities.Columns(role).ToList().IndexOf(caseId) + 1}", StringComparison.Ordinal)
             .Replace("{messageId}", new MessageOrder($"m/{caseId}", caseId, MessageKind.Notice, new("x", IsStaff: true), "x").Id, StringComparison.Ordinal);
         return endpoint switch
         {
@@ -100,6 +112,8 @@ public sealed class MatrixTests(PlayedTenant tenant) : IClassFixture<PlayedTenan
             "POST /cases/{caseId}/documents" => world.SendAsync(method, $"{path}?actor={actor.Id}&role={actor.Role}&kind=other", role, Encoding.ASCII.GetString(Documents.Contents.Pdf), "application/pdf"),
             "POST /cases/{caseId}/meetings/proposals" => world.SendAsync(method, path, role, """{ "purpose": "firstPlanning", "attendees": [] }"""),
             "POST /cases/{caseId}/people/{personId}/subject-access" => world.SendAsync(method, path, role, """{ "decisions": [] }"""),
+            "POST /cases/{caseId}/legal-hold" or "POST /cases/{caseId}/legal-hold/lift" => world.SendAsync(method, path, role, """{ "reason": "A court has asked for the file." }"""),
+            "POST /retention/destructions" => world.SendAsync(method, path, role, $$"""{ "cases": ["{{caseId}}"], "reason": "The time is over." }"""),
             _ => world.SendAsync(method, path, role),
         };
     }

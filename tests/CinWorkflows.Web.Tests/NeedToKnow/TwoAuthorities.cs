@@ -20,6 +20,7 @@ using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Records.Retention;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
@@ -138,7 +139,30 @@ internal sealed class TwoAuthorities : IAsyncDisposable
         return after;
     }
 
-    private static Duty DutyOf(AccessRole role)
+    /// <summary>Ends the cases of a role's columns, and proposes to destroy each: those of the first column under number 1.</summary>
+    public async Task EndedAsync(AccessRole role)
+    {
+        foreach (var caseId in Columns(role))
+        {
+            if ((await Get<IActStore>().FindAsync(caseId, default))!.File is { Ending: null } open)
+            {
+                await DoAsync(open, new CaseOpenedInError("Another child."));
+                await Get<IDestructionBook>().AddAsync(
+                    new()
+                    {
+                        Authority = open.Pack.Id,
+                        State = DestructionState.Proposed,
+                        Reason = "The time is over.",
+                        ProposedBy = "dpo-9",
+                        ProposedAt = ApiHost.Now,
+                        Cases = [new() { CaseId = caseId, EndedOn = new(2026, 3, 2), KeptUntil = new(2029, 3, 2), Line = "x", Schedule = open.Pack.ToString(), Source = "x" }],
+                    },
+                    default);
+            }
+        }
+    }
+
+    public static Duty DutyOf(AccessRole role)
     {
         var subject = DutySubject.Of(DutyKind.CompleteAction, $"a-{role}");
         return new(Duty.KeyOf(DutyKind.CompleteAction, subject), DutyKind.CompleteAction, subject, Role.SocialWorker, Person(role), "N6", new(new(2026, 3, 16), "firstMeeting", "N6", "the meeting", new(2026, 3, 2), new Period(10, Unit.WorkingDays), Counting.AfterAnchor, []), Warning: null);

@@ -1631,12 +1631,6 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnName("by_id")
                         .UseCollation("C");
 
-                    b.Property<string>("ByRole")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_role")
-                        .UseCollation("C");
-
                     b.Property<string>("CaseId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1818,6 +1812,100 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("engine_marks", (string)null);
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Retention.DestructionRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json")
+                        .UseCollation("C");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("destructions", (string)null);
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Retention.LegalHoldRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_id")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Placed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("placed");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("legal_holds", (string)null);
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Terms.TermRow", b =>

@@ -1,8 +1,8 @@
 namespace CinWorkflows.Workflows.Ports.Documents;
 
 /// <summary>
-/// Where the documents of cases are kept. A document is written once and never changed; nothing here deletes one, because how long they
-/// are kept is the authority's decision. A document becomes visible whole or not at all.
+/// Where the documents of cases are kept. A document is written once and never changed; only what is destroyed with its case, by the authority's
+/// decision, is deleted. A document becomes visible whole or not at all.
 /// </summary>
 public interface IDocumentStore
 {
@@ -33,4 +33,17 @@ public interface IDocumentStore
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="IOException">The store cannot be reached.</exception>
     Task<bool> ExistsAsync(DocumentKey key, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a document for good. Where there is none, nothing changes.</summary>
+    /// <param name="key">Its case and id.</param>
+    /// <param name="cancellationToken">Cancels the call; then the same call may be made again.</param>
+    /// <exception cref="IOException">The store cannot be reached or written.</exception>
+    Task DeleteAsync(DocumentKey key, CancellationToken cancellationToken);
+
+    /// <summary>Deletes everything of a case for good, also what was stored and never recorded. It can be repeated.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="cancellationToken">Cancels the call; then the same call may be made again.</param>
+    /// <returns>How many documents there were.</returns>
+    /// <exception cref="IOException">The store cannot be reached or written.</exception>
+    Task<int> DeleteCaseAsync(string caseId, CancellationToken cancellationToken);
 }

@@ -14,4 +14,7 @@ public enum ErasureOutcome
 
     /// <summary>The case has not ended: nothing of it is erased whole.</summary>
     NotEnded,
+
+    /// <summary>A legal hold stands on the case: nothing of it is erased.</summary>
+    Held,
 }

@@ -1,0 +1,5 @@
+using CinWorkflows.Records.Tests.Retention;
+
+namespace CinWorkflows.Records.Tests.Memory;
+
+public class MemoryDestructionTests() : DestructionContract(new MemoryStore());

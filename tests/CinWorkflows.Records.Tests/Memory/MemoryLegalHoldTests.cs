@@ -1,0 +1,5 @@
+using CinWorkflows.Records.Tests.Proof;
+
+namespace CinWorkflows.Records.Tests.Memory;
+
+public class MemoryLegalHoldTests() : LegalHoldContract(new MemoryStore());
