@@ -235,6 +235,7 @@ module appSettings 'modules/app-settings.bicep' = {
     documentsEndpoint: documents.outputs.blobEndpoint
     documentsContainer: documentsContainer
     documentsLargestMegabytes: settings.documents.largestMegabytes
+    documentsClamd: settings.documents.clamd
     schedulerEndpoint: scheduler.outputs.endpoint
     taskHubName: scheduler.outputs.taskHubName
     durableBackend: settings.durableBackend
@@ -251,10 +252,20 @@ module appSettings 'modules/app-settings.bicep' = {
       : settings.messages.baseAddress
     vaultUri: vault.outputs.uri
     signInAudience: signInAudience
+    signInClientId: settings.signIn.clientId
+    signInClientSecretName: settings.signIn.clientSecretName
+    signInRolesFrom: settings.signIn.rolesFrom
+    signInKeysCertificateSecretName: settings.signIn.keysCertificateSecretName
+    signInEarlierKeysCertificateSecretName: settings.signIn.earlierKeysCertificateSecretName
+    signInHours: settings.signIn.hours
+    signInIdleMinutes: settings.signIn.idleMinutes
+    proxyNetworks: settings.proxies.networks
+    proxyHops: settings.proxies.hops
     authoritiesFile: settings.transfers.authoritiesFile
     recordKeysSecretName: settings.recordKeysSecretName
     transferLinkKeySecretName: settings.transfers.linkKeySecretName
     authorities: settings.authorities
+    furtherSettings: settings.furtherSettings
   }
 }
 

@@ -80,6 +80,9 @@ param documentsContainer string
 @maxValue(100)
 param documentsLargestMegabytes int
 
+@description('Where ClamAV\'s daemon listens, such as tcp://10.61.2.70:3310; empty where nothing looks through documents.')
+param documentsClamd string
+
 @description('Endpoint of the Durable Task Scheduler.')
 param schedulerEndpoint string
 
@@ -120,6 +123,43 @@ param vaultUri string
 @description('Whom tokens must be made for: a client id or an application id URI.')
 param signInAudience string
 
+@description('Client id of the app registration by which people sign in with a browser; empty where only programs are let in.')
+param signInClientId string
+
+@description('Name of the vault secret that holds that registration\'s secret.')
+param signInClientSecretName string
+
+@description('From where a person\'s roles come: the app roles of the tenant, or the staff record here.')
+@allowed([
+  'token'
+  'directory'
+])
+param signInRolesFrom string
+
+@description('Name of the vault secret that holds the certificate by which the keys of cookies are encrypted on the record, with its key, as PEM; empty where they are not.')
+param signInKeysCertificateSecretName string
+
+@description('Name of the one before it while it is renewed; empty where there is none.')
+param signInEarlierKeysCertificateSecretName string
+
+@description('How many hours somebody stays signed in at most.')
+@minValue(1)
+@maxValue(24)
+param signInHours int
+
+@description('After how many minutes without use a browser is signed out.')
+@minValue(5)
+@maxValue(120)
+param signInIdleMinutes int
+
+@description('Addresses or networks of the council\'s gateway, whose word is taken for where a request came from.')
+param proxyNetworks string[]
+
+@description('How many proxies stand one behind the other at most, the platform\'s own among them.')
+@minValue(1)
+@maxValue(5)
+param proxyHops int
+
 @description('File with the directory of other authorities, deployed with the app; empty where there is none.')
 param authoritiesFile string
 
@@ -132,6 +172,9 @@ param transferLinkKeySecretName string
 @description('The authorities that share this deployment.')
 param authorities authority[]
 
+@description('Any other setting of the service, by its name with two underscores; none of them is a secret. What is set by hand is gone after the next deployment.')
+param furtherSettings object
+
 func fromVault(uri string, name string) string => '@Microsoft.KeyVault(SecretUri=${uri}secrets/${name})'
 
 var common = {
@@ -142,6 +185,7 @@ var common = {
   AzureWebJobsStorage__clientId: clientId
   AzureWebJobsStorage__credential: 'managedidentity'
   Documents__BlobEndpoint: documentsEndpoint
+  Documents__Clamd: documentsClamd
   Documents__Container: documentsContainer
   Documents__LargestMegabytes: string(documentsLargestMegabytes)
   DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${clientId}'
@@ -152,6 +196,7 @@ var common = {
   // The platform hands each request on over this machine, with the client in X-Forwarded-For.
   Proxies__0: '127.0.0.1'
   Proxies__1: '::1'
+  ProxyHops: string(proxyHops)
   Record__Keys: fromVault(vaultUri, recordKeysSecretName)
   Record__Postgres__Database: databaseName
   Record__Postgres__Host: databaseHost
@@ -162,6 +207,28 @@ var common = {
   Transfers__AuthoritiesFile: authoritiesFile
   Transfers__LinkKey: empty(transferLinkKeySecretName) ? '' : fromVault(vaultUri, transferLinkKeySecretName)
 }
+
+// Without a client id none of them has a use, and the service refuses to start with one alone.
+var browserSignIn = {
+  SignIn__ClientId: signInClientId
+  SignIn__ClientSecret: empty(signInClientSecretName) ? '' : fromVault(vaultUri, signInClientSecretName)
+  SignIn__EarlierKeysCertificate: empty(signInEarlierKeysCertificateSecretName)
+    ? ''
+    : fromVault(vaultUri, signInEarlierKeysCertificateSecretName)
+  SignIn__Hours: string(signInHours)
+  SignIn__IdleMinutes: string(signInIdleMinutes)
+  SignIn__KeysCertificate: empty(signInKeysCertificateSecretName)
+    ? ''
+    : fromVault(vaultUri, signInKeysCertificateSecretName)
+  SignIn__RolesFrom: signInRolesFrom
+}
+
+// Behind the two addresses of the platform.
+var gateway = toObject(
+  range(0, length(proxyNetworks)),
+  number => 'Proxies__${number + 2}',
+  number => proxyNetworks[number]
+)
 
 // What host.json says of Azure Storage; said here too, it holds where the scheduler's host.json was published (FullFeed). What the two
 // timeouts do, and why they are a minute: docs/azure.md.
@@ -247,4 +314,11 @@ var perAuthority = toObject(
 )
 
 @description('Every setting, by name.')
-output settings object = union(common, durableBackend == 'azureStorage' ? storageBackend : {}, perAuthority)
+output settings object = union(
+  furtherSettings,
+  common,
+  empty(signInClientId) ? {} : browserSignIn,
+  gateway,
+  durableBackend == 'azureStorage' ? storageBackend : {},
+  perAuthority
+)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using CinWorkflows.Integrations.Documents.Scanning;
+using CinWorkflows.Workflows.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace CinWorkflows.Integrations.Documents;
@@ -19,8 +19,7 @@ public static class DocumentSettings
     /// <summary>Where ClamAV's daemon listens, which looks through documents before they are stored; nothing does where it is not set.</summary>
     public const string Clamd = "Documents:Clamd";
 
-    private const int Standard = 25;
-    private const int Most = 100;
+    private static readonly NumberSetting Largest = new(LargestMegabytes, 25, 1, 100);
 
     /// <summary>The container that the settings name; null where they name none.</summary>
     /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it and how it is put right.</exception>
@@ -51,9 +50,6 @@ public static class DocumentSettings
     public static long LargestBytes(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var megabytes = configuration[LargestMegabytes] is not { Length: > 0 } text ? Standard
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Most ? number
-            : throw new InvalidOperationException($"{LargestMegabytes} is not a whole number from 1 to {Most}.");
-        return megabytes * 1024L * 1024L;
+        return Largest.Of(configuration[LargestMegabytes]) * 1024L * 1024L;
     }
 }

@@ -1,4 +1,4 @@
-using System.Net;
+using CinWorkflows.Workflows.Settings;
 using Npgsql;
 
 namespace CinWorkflows.Records.Postgres;
@@ -28,7 +28,7 @@ internal static class ConnectionRules
     }
 
     private static bool IsThisMachine(string? host) =>
-        host is null or "localhost"
+        host is null
         || host.StartsWith('/')
-        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+        || ThisMachine.IsNamed(host);
 }

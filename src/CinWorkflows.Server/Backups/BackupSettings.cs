@@ -1,4 +1,5 @@
 using System.Globalization;
+using CinWorkflows.Workflows.Settings;
 
 namespace CinWorkflows.Server.Backups;
 
@@ -10,10 +11,8 @@ internal sealed record BackupSettings(string Folder, TimeOnly At, int Keep)
 {
     private const string FolderName = "Backup:Folder";
     private const string AtName = "Backup:At";
-    private const string KeepName = "Backup:Keep";
-    private const int StandardKeep = 14;
-    private const int MostKept = 1000;
 
+    private static readonly NumberSetting Kept = new("Backup:Keep", 14, 1, 1000);
     private static readonly TimeOnly StandardAt = new(2, 0);
 
     /// <summary>What the settings say; null where no backups are made by themselves.</summary>
@@ -22,19 +21,15 @@ internal sealed record BackupSettings(string Folder, TimeOnly At, int Keep)
     {
         if (configuration[FolderName] is not { Length: > 0 } folder)
         {
-            return configuration[AtName] is null && configuration[KeepName] is null
+            return configuration[AtName] is null && configuration[Kept.Name] is null
                 ? null
                 : throw new InvalidOperationException($"{FolderName} is not set: name the folder in which backups are kept, best on another disk.");
         }
 
-        return new(Path.GetFullPath(folder), AtOf(configuration[AtName]), KeepOf(configuration[KeepName]));
+        return new(Path.GetFullPath(folder), AtOf(configuration[AtName]), Kept.Of(configuration[Kept.Name]));
     }
 
     private static TimeOnly AtOf(string? text) => text is not { Length: > 0 } ? StandardAt
         : TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at
         : throw new InvalidOperationException($"{AtName} is no time of the day: write it like 02:00.");
-
-    private static int KeepOf(string? text) => text is not { Length: > 0 } ? StandardKeep
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var keep) && keep is >= 1 and <= MostKept ? keep
-        : throw new InvalidOperationException($"{KeepName} is not a whole number from 1 to {MostKept}.");
 }

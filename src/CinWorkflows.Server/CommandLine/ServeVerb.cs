@@ -54,13 +54,9 @@ internal sealed class ServeVerb(StartKind kind)
             using var configuration = new ConfigurationManager();
             configuration.AddSettingsFile(settings);
             var signIn = configuration.SignIn();
-            if (StartRules.Fault(kind, isDevelopment, signIn is not null) is { } refusal)
-            {
-                await Console.Error.WriteLineAsync(refusal);
-                return 2;
-            }
-
-            if (Listening.Fault(url, configuration, signIn, configuration.Proxies()) is { } fault)
+            if ((RealCases.Fault(settings, signIn)
+                ?? StartRules.Fault(kind, isDevelopment, signIn is not null)
+                ?? Listening.Fault(url, configuration, signIn, configuration.Proxies())) is { } fault)
             {
                 await Console.Error.WriteLineAsync(fault);
                 return 2;

@@ -36,6 +36,7 @@ internal static class EmbeddedServer
         builder.Configuration.AddSettingsFile(settings);
         var (signIn, proxies) = (builder.Configuration.SignIn(), builder.Configuration.Proxies());
         Listening.Require(url, builder.Configuration, signIn, proxies);
+        RealCases.Require(settings, signIn);
         var packs = PackFolder.Read(settings.PacksFolder);
         var authorities = Authorities.Read(builder.Configuration, settings, packs);
         var engine = new HandlebarsTemplateEngine();

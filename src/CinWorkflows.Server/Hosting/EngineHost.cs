@@ -3,6 +3,7 @@ using CinWorkflows.Embedded;
 using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Server.Matching;
+using CinWorkflows.Web.Access;
 using CinWorkflows.Workflows.Digests;
 
 namespace CinWorkflows.Server.Hosting;
@@ -13,6 +14,11 @@ internal sealed class EngineHost(IServiceProvider services, ServerSettings setti
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await services.MigrateRecordAsync(cancellationToken);
+        if (services.GetService<SignInSettings>() is not null)
+        {
+            RealRecord.Keep(settings.RecordFile);
+        }
+
         await services.ReadyRecordAsync(packs, cancellationToken);
         await EarlierVersionFiles.TakeOverAsync(services, settings, cancellationToken);
         await engine.StartAsync(cancellationToken);

@@ -1,5 +1,7 @@
+using System.Net;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Proxies;
+using CinWorkflows.Workflows.Settings;
 
 namespace CinWorkflows.Server.Hosting;
 
@@ -26,16 +28,33 @@ internal static class Listening
             return $"{Endpoints} is set, which this service does not read: --url says where it listens.";
         }
 
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttp)
+        if (HostOf(url) is not { } host || !(ThisMachine.IsNamed(host) || IPAddress.TryParse(host, out _)))
         {
-            return $"--url {url}: an address such as {Example} is expected; TLS is a proxy's.";
+            return $"--url {url}: an address such as {Example} is expected, and one only, with an IP address or localhost (for any other name the server would listen on every address of this machine), and nothing after the port; TLS is a proxy's.";
         }
 
-        return address.IsLoopback ? null : (signIn, proxies) switch
+        return ThisMachine.IsNamed(host) ? null : (signIn, proxies) switch
         {
             (null, _) => $"--url {url}: without a sign-in the service listens on this machine only, for example {Example}. To let others in, set the section {SignInReading.Section} in settings.json, put a proxy with TLS in front, and name it in {ProxyReading.Section} (docs/operations.md).",
             (_, null) => $"--url {url}: beyond this machine it is a proxy with TLS that people reach. Name its address in {ProxyReading.Section}, or listen on this machine only: {Example}.",
             _ => null,
         };
+    }
+
+    /// <summary>The host, as the server itself reads it, which would take several addresses; null where it is not one address without TLS.</summary>
+    private static string? HostOf(string url)
+    {
+        try
+        {
+            return !url.Contains(';', StringComparison.Ordinal)
+                && BindingAddress.Parse(url) is { IsUnixPipe: false, IsNamedPipe: false, PathBase: "" } address
+                && address.Scheme.Equals(Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase)
+                    ? address.Host
+                    : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 }

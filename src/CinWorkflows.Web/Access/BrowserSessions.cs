@@ -19,6 +19,15 @@ internal static class BrowserSessions
 
     public const string CookieName = "__Host-cin-session";
     public const string SignInAddress = "/sign-in";
+    public const string SignOutAddress = "/sign-out";
+    public const string SignedOutAddress = "/signed-out";
+
+    /// <summary>Where a browser is led that was signed in and is not any more.</summary>
+    public const string EndedAddress = "/sign-in/ended";
+
+    /// <summary>The same, where it was sending something.</summary>
+    public const string UnsentAddress = $"{EndedAddress}?unsent=true";
+
     public const string ReturnParameter = "returnUrl";
 
     /// <summary>How exactly it is noted when a browser was last used.</summary>
@@ -59,21 +68,24 @@ internal static class BrowserSessions
         }
     }
 
-    // What looks how long is left is no page to which anybody is led back. Without a name: behind a proxy the request's is not the service's.
     private static Task SendToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (IsOnlyWatched(context.HttpContext))
-        {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        }
-        else
-        {
-            context.Response.StatusCode = StatusCodes.Status302Found;
-            context.Response.Headers.Location = HttpMethods.IsGet(context.Request.Method) ? new Uri(context.RedirectUri).PathAndQuery : SignInAddress;
-        }
-
+        context.Response.StatusCode = HttpMethods.IsGet(context.Request.Method) ? StatusCodes.Status302Found : StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = Instead(context);
         return Task.CompletedTask;
     }
+
+    // Signing in goes by itself where the tenant knows the browser. Whoever was sending something would be back with nothing said of it.
+    private static string Instead(RedirectContext<CookieAuthenticationOptions> context) => context.Request switch
+    {
+        _ when IsOnlyWatched(context.HttpContext) => EndedAddress,
+        { Method: var method } when HttpMethods.IsGet(method) || HttpMethods.IsHead(method) => PathOf(context.RedirectUri),
+        { Path: var path } when path == SignOutAddress => SignedOutAddress,
+        _ => UnsentAddress,
+    };
+
+    // Without a name: behind a proxy the request's is not the service's.
+    private static string PathOf(string address) => new Uri(address).PathAndQuery;
 
     private static bool IsOnlyWatched(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<WatchesSession>() is not null;
 }

@@ -8,10 +8,10 @@ namespace CinWorkflows.Web.Access;
 /// <param name="RolesFrom">From where a person's roles come.</param>
 public sealed record BrowserSignIn(string ClientId, string? ClientSecret, TimeSpan Longest, TimeSpan Idle, RoleSource RolesFrom)
 {
-    /// <summary>How long before the end people are warned.</summary>
-    public static readonly TimeSpan WarnedBefore = TimeSpan.FromMinutes(5);
+    /// <summary>How long before the end people are warned (WCAG 2.2.1 asks for 20 seconds at least).</summary>
+    public static readonly TimeSpan WarnedBefore = TimeSpan.FromMinutes(2);
 
-    /// <summary>The certificate, with its key, by which the keys of cookies are encrypted on the record; null where they are not.</summary>
+    /// <summary>The certificate, with its key, by which the keys of cookies are encrypted on the record (<see cref="KeysPem"/>); null where they are not.</summary>
     public string? KeysCertificate { get; init; }
 
     /// <summary>The one before it, for the keys that it encrypted; null where there is none.</summary>

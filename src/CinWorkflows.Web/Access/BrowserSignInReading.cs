@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using CinWorkflows.Workflows.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace CinWorkflows.Web.Access;
@@ -8,22 +8,30 @@ namespace CinWorkflows.Web.Access;
 /// <summary>Reads what of the section <c>SignIn</c> is for browsers. Without a client id nobody signs in with one.</summary>
 internal static class BrowserSignInReading
 {
-    private const int MostHours = 24;
-    private const int MostMinutes = 120;
+    /// <summary>The setting that says where people reach the service.</summary>
+    public const string BaseAddress = "Messages:BaseAddress";
+
+    private static readonly NumberSetting Hours = new("SignIn:Hours", 8, 1, 24);
+
+    /// <summary>Not less than that: people are warned before the end.</summary>
+    private static readonly NumberSetting IdleMinutes = new("SignIn:IdleMinutes", 30, 5, 120);
 
     public static readonly string[] Known =
     [
         nameof(BrowserSignIn.ClientId),
         nameof(BrowserSignIn.ClientSecret),
-        "Hours",
-        "IdleMinutes",
+        nameof(Hours),
+        nameof(IdleMinutes),
         nameof(BrowserSignIn.RolesFrom),
         nameof(BrowserSignIn.KeysCertificate),
         nameof(BrowserSignIn.EarlierKeysCertificate),
     ];
 
     /// <summary>The settings; null where there are none, or where something is wrong, which is added to the faults.</summary>
-    public static BrowserSignIn? Read(IConfigurationSection section, List<string> faults)
+    /// <param name="section">The section.</param>
+    /// <param name="baseAddress">Where people reach the service; null where that is not set.</param>
+    /// <param name="faults">What is wrong with the settings.</param>
+    public static BrowserSignIn? Read(IConfigurationSection section, string? baseAddress, List<string> faults)
     {
         if (Known.All(name => string.IsNullOrEmpty(section[name])))
         {
@@ -36,9 +44,13 @@ internal static class BrowserSignInReading
         {
             faults.Add($"{section.Path}:ClientId: the app registration's client id is expected, a GUID; without it nobody signs in with a browser, and the other settings for that have no use.");
         }
+        else if (!(Uri.TryCreate(baseAddress, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps))
+        {
+            faults.Add($"{section.Path}:ClientId: people sign in with a browser over https alone, and the tenant leads them back to the address in {BaseAddress}, which is {(string.IsNullOrEmpty(baseAddress) ? "not set" : $"'{baseAddress}'")}. Set it to where people reach the service, such as https://cin.council.example, or take ClientId out.");
+        }
 
-        var hours = Within(section, "Hours", 8, MostHours, faults);
-        var minutes = Within(section, "IdleMinutes", 30, MostMinutes, faults);
+        var hours = Hours.Of(section[nameof(Hours)], faults);
+        var minutes = IdleMinutes.Of(section[nameof(IdleMinutes)], faults);
         var source = RoleSource.Token;
         if (section[nameof(BrowserSignIn.RolesFrom)] is { Length: > 0 } text && (!Enum.TryParse(text, ignoreCase: true, out source) || !Enum.IsDefined(source)))
         {
@@ -55,22 +67,6 @@ internal static class BrowserSignInReading
             };
     }
 
-    private static int Within(IConfigurationSection section, string name, int standard, int most, List<string> faults)
-    {
-        if (section[name] is not { Length: > 0 } text)
-        {
-            return standard;
-        }
-
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount >= 1 && amount <= most)
-        {
-            return amount;
-        }
-
-        faults.Add($"{section.Path}:{name}: a whole number from 1 to {most} is expected.");
-        return standard;
-    }
-
     private static string? Certificate(IConfigurationSection section, string name, List<string> faults)
     {
         if (section[name] is not { Length: > 0 } path)
@@ -80,7 +76,7 @@ internal static class BrowserSignInReading
 
         try
         {
-            using var certificate = X509Certificate2.CreateFromPemFile(path);
+            using var certificate = KeysPem.Read(path);
             using var key = certificate.GetRSAPrivateKey();
             if (key is not null)
             {
@@ -91,7 +87,7 @@ internal static class BrowserSignInReading
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
         {
-            faults.Add($"{section.Path}:{name}: a PEM file with a certificate and its RSA key is expected ({problem.GetType().Name}).");
+            faults.Add($"{section.Path}:{name}: a PEM file with a certificate and its RSA key, or what is in it, is expected ({problem.GetType().Name}).");
         }
 
         return null;

@@ -28,6 +28,7 @@ internal static class BrowserSignInRegistration
         services.AddAntiforgery(Configure);
         services.TryAddSingleton<SessionTickets>();
         services.TryAddSingleton<DirectoryRoles>();
+        services.TryAddSingleton<ProviderDescription>();
         services.AddOptions<CookieAuthenticationOptions>(BrowserSessions.Scheme).Configure<SessionTickets>((options, tickets) => options.SessionStore = tickets);
 
         // Not AddOpenIdConnect: it reads a second set of settings (Authentication:Schemes).

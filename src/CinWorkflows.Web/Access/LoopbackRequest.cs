@@ -1,4 +1,5 @@
 using System.Net;
+using CinWorkflows.Workflows.Settings;
 using Microsoft.AspNetCore.Http;
 
 namespace CinWorkflows.Web.Access;
@@ -27,7 +28,7 @@ internal static class LoopbackRequest
     public static bool IsOfThisMachine(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address)
-        && IsLoopbackName(http.Request.Host.Host)
+        && ThisMachine.IsNamed(http.Request.Host.Host)
         && !HttpProtocol.IsHttp10(http.Request.Protocol)
         && !http.Request.Headers.Keys.Any(IsOfProxy);
 
@@ -41,8 +42,4 @@ internal static class LoopbackRequest
     private static bool FromHere(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"].ToString() is "" or "none" or "same-origin"
         && (request.Headers.Origin is not [{ } origin, ..] || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsLoopbackName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

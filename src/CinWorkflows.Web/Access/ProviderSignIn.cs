@@ -74,7 +74,7 @@ internal static partial class ProviderSignIn
 
                 return Task.CompletedTask;
             },
-            OnTicketReceived = EndEarlierAsync,
+            OnTicketReceived = ReceiveAsync,
             OnRemoteFailure = RefuseAsync,
         };
     }
@@ -94,6 +94,11 @@ internal static partial class ProviderSignIn
     {
         var here = context.HttpContext.RequestServices.GetRequiredService<MessageSettings>().BaseAddress;
         context.ProtocolMessage.RedirectUri = $"{here.TrimEnd('/')}{ReturnAddress}";
+        if (AccountChoice.IsDue(context.HttpContext))
+        {
+            context.ProtocolMessage.Prompt = AccountChoice.Prompt;
+        }
+
         return Task.CompletedTask;
     }
 
@@ -107,8 +112,9 @@ internal static partial class ProviderSignIn
     }
 
     /// <summary>The session that the browser had, of this person or another, ends: the new cookie takes the place of its own.</summary>
-    private static async Task EndEarlierAsync(TicketReceivedContext context)
+    private static async Task ReceiveAsync(TicketReceivedContext context)
     {
+        AccountChoice.NoteSignIn(context.HttpContext);
         var services = context.HttpContext.RequestServices;
         var cookies = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(BrowserSessions.Scheme);
         if (context.Request.Cookies[BrowserSessions.CookieName] is { Length: > 0 } cookie

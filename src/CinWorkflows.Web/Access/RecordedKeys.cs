@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using System.Xml.Linq;
 using CinWorkflows.Workflows.Ports.SignIns;
 using Microsoft.AspNetCore.DataProtection;
@@ -32,12 +31,12 @@ internal static class RecordedKeysRegistration
         services.AddOptions<KeyManagementOptions>().Configure<RecordedKeys>((options, recorded) => options.XmlRepository = recorded);
         if (browsers.KeysCertificate is { } certificate)
         {
-            keys.ProtectKeysWithCertificate(X509Certificate2.CreateFromPemFile(certificate));
+            keys.ProtectKeysWithCertificate(KeysPem.Read(certificate));
         }
 
         if (browsers.EarlierKeysCertificate is { } earlier)
         {
-            keys.UnprotectKeysWithAnyCertificate(X509Certificate2.CreateFromPemFile(earlier));
+            keys.UnprotectKeysWithAnyCertificate(KeysPem.Read(earlier));
         }
     }
 }

@@ -50,7 +50,7 @@ public static class SignInReading
             faults.Add($"{Section}:StaffIdClaim: the name of a claim that stays with its person is expected, such as '{SignedIn.ObjectId}'; not a name or an address, which can pass to somebody else.");
         }
 
-        var browsers = BrowserSignInReading.Read(section, faults);
+        var browsers = BrowserSignInReading.Read(section, configuration[BrowserSignInReading.BaseAddress], faults);
         return faults.Count == 0
             ? new(tenant, audience, address!, claim) { Browsers = browsers }
             : throw new InvalidOperationException($"The sign-in is not set up. {string.Join(' ', faults)}");

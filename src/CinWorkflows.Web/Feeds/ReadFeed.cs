@@ -11,7 +11,7 @@ using Microsoft.Net.Http.Headers;
 namespace CinWorkflows.Web.Feeds;
 
 /// <summary>
-/// The one address without a sign-in: calendar programs have none. Who holds the secret reads the feed; everybody else is told
+/// An address with a secret of its own instead of a sign-in: calendar programs have none. Who holds the secret reads the feed; everybody else is told
 /// the same, whether the secret was never given, is no secret at all, or was taken back.
 /// </summary>
 internal sealed class ReadFeed : IEndpoint

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Net;
+using CinWorkflows.Workflows.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace CinWorkflows.Web.Proxies;
@@ -10,8 +10,8 @@ public static class ProxyReading
     /// <summary>The name of the list.</summary>
     public const string Section = "Proxies";
 
-    private const string Hops = "ProxyHops";
-    private const int MostHops = 5;
+    /// <summary>How many proxies stand one behind the other.</summary>
+    private static readonly NumberSetting Hops = new("ProxyHops", 1, 1, 5);
 
     /// <summary>The settings; null where no proxy is believed.</summary>
     /// <param name="configuration">The host's configuration.</param>
@@ -39,12 +39,7 @@ public static class ProxyReading
             }
         }
 
-        var hops = 1;
-        if (configuration[Hops] is { Length: > 0 } text && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out hops) || hops is < 1 or > MostHops))
-        {
-            faults.Add($"{Hops}: how many proxies stand one behind the other, from 1 to {MostHops}, is expected.");
-        }
-
+        var hops = Hops.Of(configuration[Hops.Name], faults);
         return faults.Count > 0 ? throw new InvalidOperationException(string.Join(' ', faults))
             : entries.Count == 0 ? null
             : new(addresses, networks, hops);

@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 
 namespace CinWorkflows.Web.SignIn;
 
 /// <summary>Asks for no register: somebody who has left can be signed out too.</summary>
-internal sealed class EndSignIns : IEndpoint
+internal sealed partial class EndSignIns : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapDelete("/staff/{id}/sign-ins", HandleAsync)
         .Needs(Permission.EndSignIns)
@@ -18,9 +19,22 @@ internal sealed class EndSignIns : IEndpoint
         .WithSummary("Sign somebody out in every browser")
         .WithDescription("At once. They can sign in again unless the tenant refuses them; tokens of programs are not touched. Where they are signed in nowhere, nothing changes.");
 
-    private static async Task<NoContent> HandleAsync(string id, ISignInBook book, CancellationToken cancellationToken)
+    private static async Task<NoContent> HandleAsync(string id, ISignInBook book, ILogger<EndSignIns> log, CancellationToken cancellationToken)
     {
-        await book.EndAllAsync(id, cancellationToken);
+        await EndAsync(id, book, log, cancellationToken);
         return TypedResults.NoContent();
     }
+
+    /// <summary>Ends them, and has it known afterwards too: somebody asks for it because a device was lost, or a person has left.</summary>
+    internal static async Task EndAsync(string staffId, ISignInBook book, ILogger<EndSignIns> log, CancellationToken cancellationToken)
+    {
+        // Where there were none, nobody may be of that id, which is then whatever was written in the address.
+        if (await book.EndAllAsync(staffId, cancellationToken) is > 0 and var count)
+        {
+            LogEnded(log, count, staffId);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "SignInsEnded: {Count} browser(s) in which {StaffId} was signed in were signed out")]
+    private static partial void LogEnded(ILogger log, int count, string staffId);
 }

@@ -6,14 +6,13 @@ using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.SignIns;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Logging;
 
 namespace CinWorkflows.Web.SignIn;
 
@@ -22,11 +21,10 @@ internal sealed class SignInPages : IEndpoint
 {
     public const string Home = "/signed-in";
     public const string StayAddress = "/signed-in/stay";
-    public const string SignOutAddress = "/sign-out";
-    public const string EverywhereAddress = "/sign-out/everywhere";
+    public const string EndingAddress = "/signed-in/ending";
+    public const string EverywhereAddress = $"{BrowserSessions.SignOutAddress}/everywhere";
 
-    private const string LeftAddress = "/signed-in/left";
-    private const string SignedOutAddress = "/signed-out";
+    private const string SignedOutEverywhereAddress = $"{BrowserSessions.SignedOutAddress}?everywhere=true";
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -38,23 +36,29 @@ internal sealed class SignInPages : IEndpoint
         var pages = api.MapGroup("").ExcludeFromDescription().AddEndpointFilter(SignInEdge.PassAsync);
         pages.MapGet(BrowserSessions.SignInAddress, BeginAsync).AllowAnonymous();
         pages.MapGet(ProviderSignIn.RefusedAddress, () => new PageAnswer(SignInWords.Refused)).AllowAnonymous();
-        pages.MapGet(SignedOutAddress, SignedOutAsync).AllowAnonymous();
+        pages.MapGet(BrowserSessions.EndedAddress, (string? unsent) => new PageAnswer(SignInWords.Ended(unsent == "true"))).AllowAnonymous();
+        pages.MapGet(BrowserSessions.SignedOutAddress, SignedOutAsync).AllowAnonymous();
 
         var own = pages.MapGroup("").RequireAuthorization(BrowserSessions.Policy);
         own.MapGet(Home, ShowAsync);
-        own.MapGet(LeftAddress, (HttpContext http, SessionTickets tickets, TimeProvider clock) => TypedResults.Ok(Left(http, tickets, clock))).WithMetadata(new WatchesSession());
+        own.MapGet(EndingAddress, ShowEnding).WithMetadata(new WatchesSession());
         var changes = own.MapGroup("").AddEndpointFilter(OnlyOwnFormsAsync);
         changes.MapPost(StayAddress, () => new SeeOther(Home));
-        changes.MapPost(SignOutAddress, (Delegate)SignOutAsync);
+        changes.MapPost(BrowserSessions.SignOutAddress, (Delegate)SignOutAsync);
         changes.MapPost(EverywhereAddress, SignOutEverywhereAsync);
     }
 
-    private static async Task<IResult> BeginAsync(HttpContext http, string? returnUrl, MessageSettings messages)
+    private static async Task<IResult> BeginAsync(HttpContext http, string? returnUrl, MessageSettings messages, ProviderDescription provider, CancellationToken cancellationToken)
     {
         // Cookies for https alone would not come back, and the sign-in would go round in circles.
         if (!http.Request.IsHttps)
         {
             return new PageAnswer(SignInWords.NotSecure(messages.BaseAddress));
+        }
+
+        if (await provider.ReadAsync(cancellationToken) is null)
+        {
+            return new PageAnswer(SignInWords.ProviderAway);
         }
 
         await http.ChallengeAsync(ProviderSignIn.Scheme, new() { RedirectUri = RedirectHttpResult.IsLocalUrl(returnUrl) && returnUrl!.StartsWith('/') ? returnUrl : Home });
@@ -64,35 +68,42 @@ internal sealed class SignInPages : IEndpoint
     private static async Task<IResult> ShowAsync(HttpContext http, SignInSettings settings, SessionTickets tickets, IStaffDirectory staff, IAntiforgery antiforgery, TimeProvider clock, CancellationToken cancellationToken)
     {
         var person = SignedIn.Of(http.User, settings);
+        var left = Left(http, tickets, clock);
+        left.ShowInTime(http.Response);
         var team = person.StaffId is { } id && await staff.FindAsync(id, cancellationToken) is { } member ? await staff.FindTeamAsync(member.TeamId, cancellationToken) : null;
         return new PageAnswer(SignedInPage.Of(
             http.User.Identity?.Name ?? "",
             person,
             team?.Name,
             Session(http),
-            Left(http, tickets, clock),
+            left,
             settings.Browsers!.Idle,
             antiforgery.GetAndStoreTokens(http)));
+    }
+
+    private static PageAnswer ShowEnding(HttpContext http, SessionTickets tickets, IAntiforgery antiforgery, TimeProvider clock)
+    {
+        var left = Left(http, tickets, clock);
+        left.ShowInTime(http.Response);
+        return new(SignedInPage.Ending(left, antiforgery.GetAndStoreTokens(http)));
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext http)
     {
         await http.SignOutAsync(BrowserSessions.Scheme);
-        return new SeeOther(SignedOutAddress);
+        return new SeeOther(BrowserSessions.SignedOutAddress);
     }
 
-    private static async Task<IResult> SignOutEverywhereAsync(HttpContext http, ISignInBook book, CancellationToken cancellationToken)
+    private static async Task<IResult> SignOutEverywhereAsync(HttpContext http, ISignInBook book, ILogger<EndSignIns> log, CancellationToken cancellationToken)
     {
-        await book.EndAllAsync(Session(http).StaffId, cancellationToken);
+        await EndSignIns.EndAsync(Session(http).StaffId, book, log, cancellationToken);
         await http.SignOutAsync(BrowserSessions.Scheme);
-        return new SeeOther($"{SignedOutAddress}?everywhere=true");
+        return new SeeOther(SignedOutEverywhereAddress);
     }
 
-    private static async Task<IResult> SignedOutAsync(bool? everywhere, IOptionsMonitor<OpenIdConnectOptions> provider, CancellationToken cancellationToken)
-    {
-        var configuration = await provider.Get(ProviderSignIn.Scheme).ConfigurationManager!.GetConfigurationAsync(cancellationToken);
-        return new PageAnswer(SignInWords.SignedOut(everywhere ?? false, string.IsNullOrEmpty(configuration.EndSessionEndpoint) ? null : configuration.EndSessionEndpoint));
-    }
+    // Whoever has signed out is told so, whether or not the tenant answers.
+    private static async Task<IResult> SignedOutAsync(string? everywhere, ProviderDescription provider, CancellationToken cancellationToken) =>
+        new PageAnswer(SignInWords.SignedOut(everywhere == "true", await provider.ReadAsync(cancellationToken) is { EndSessionEndpoint: { Length: > 0 } address } ? address : null));
 
     private static async ValueTask<object?> OnlyOwnFormsAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -108,7 +119,6 @@ internal sealed class SignInPages : IEndpoint
     {
         var session = Session(http);
         var end = tickets.EndOf(session);
-        var left = end - clock.GetUtcNow();
-        return new((int)left.TotalSeconds, end, end < session.EndsAt, left <= BrowserSignIn.WarnedBefore);
+        return new(end - clock.GetUtcNow(), end, end < session.EndsAt);
     }
 }

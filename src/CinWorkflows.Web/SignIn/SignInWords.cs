@@ -39,6 +39,39 @@ internal static class SignInWords
         Status = StatusCodes.Status403Forbidden,
     };
 
+    public static Page ProviderAway { get; } = new("You cannot be signed in now", Markup.Of($"""
+        {Parts.Title("You cannot be signed in now")}
+        {Parts.Say("The sign-in of your council does not answer this service.")}
+        <p class="govuk-body">{Parts.Link(BrowserSessions.SignInAddress, "Try again")} in a few minutes. If it goes on, tell your IT service. If a child is in danger, do not wait for this service: ring the duty team, or 999.</p>
+        """))
+    {
+        Whole = Whole,
+        Status = StatusCodes.Status503ServiceUnavailable,
+    };
+
+    /// <param name="isUnsent">Whether the browser was sending something.</param>
+    public static Page Ended(bool isUnsent) => new("You have been signed out", Markup.Of($"""
+        {Parts.Title("You have been signed out")}
+        {Markup.When(isUnsent, Parts.Warning("What you were sending just now was not saved, and nothing was changed."))}
+        {Parts.Say("You did nothing here for a while, were signed in for as long as one can be, or signed out in another browser.")}
+        <p class="govuk-body">{Parts.Link(BrowserSessions.SignInAddress, "Sign in")}{(isUnsent ? ", and do again what you were doing" : "")}.</p>
+        """))
+    {
+        Whole = Whole,
+    };
+
+    /// <summary>What was sent cannot be read.</summary>
+    /// <param name="status">Why, as HTTP has it.</param>
+    public static Page NotRead(int status) => new("Nothing was changed", Markup.Of($"""
+        {Parts.Title("Nothing was changed")}
+        {Parts.Say(status == StatusCodes.Status413PayloadTooLarge ? "What was sent is too long." : "What was sent could not be read.")}
+        <p class="govuk-body">{Parts.Link(SignInPages.Home, "Go back to the page")} and try again.</p>
+        """))
+    {
+        Whole = Whole,
+        Status = status,
+    };
+
     /// <summary>For IT: the service was asked without TLS, or does not know that a proxy had it.</summary>
     /// <param name="address">Where people sign in.</param>
     public static Page NotSecure(string address) => new("Use the secure address", Markup.Of($"""
@@ -52,15 +85,13 @@ internal static class SignInWords
     };
 
     /// <param name="isEverywhere">Whether in every browser.</param>
-    /// <param name="providerAddress">Where the account itself is signed out; null where the provider has no such address.</param>
+    /// <param name="providerAddress">Where the account itself is signed out; null where the provider has no such address, or does not answer.</param>
     public static Page SignedOut(bool isEverywhere, string? providerAddress) => new("You have signed out", Markup.Of($"""
         {Parts.Title("You have signed out")}
         {Markup.When(isEverywhere, Parts.Say("You are signed out in every browser."))}
         <p class="govuk-body">{Parts.Link(BrowserSessions.SignInAddress, "Sign in")}</p>
-        {(providerAddress is null ? Markup.None : Markup.Of($"""
-            {Parts.Heading("On a computer that others use")}
-            <p class="govuk-body">Your council account may still be signed in. {Parts.Link(providerAddress, "Sign out of your council account")}.</p>
-            """))}
+        {Parts.Heading("On a computer that others use")}
+        <p class="govuk-body">Your council account may still be signed in. {(providerAddress is null ? Markup.Of($"Sign out of it too") : Parts.Link(providerAddress, "Sign out of your council account"))}.</p>
         """))
     {
         Whole = Whole,

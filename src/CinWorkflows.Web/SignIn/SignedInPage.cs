@@ -9,6 +9,7 @@ namespace CinWorkflows.Web.SignIn;
 internal static class SignedInPage
 {
     private const string Title = "You are signed in";
+    private const string Soon = "You will be signed out soon";
 
     private static readonly (AccessRole Role, string Words)[] RolesInWords =
     [
@@ -39,13 +40,33 @@ internal static class SignedInPage
         {Markup.When(person.Roles.Count == 0, Parts.Warning("You have no role in this service yet. Ask your IT service for one."))}
         {Markup.When(left.IsSoon, Parts.Warning($"You will be signed out at {PageDates.Moment(left.EndsAt)}."))}
         {Form(SignInPages.StayAddress, "Stay signed in", "", forms)}
-        {Form(SignInPages.SignOutAddress, "Sign out", "govuk-button--secondary", forms)}
+        {SignOut(forms)}
         {Parts.Heading("If you have lost a device, or used one that others use")}
         {Form(SignInPages.EverywhereAddress, "Sign out in every browser", "govuk-button--warning", forms)}
         """))
     {
         Whole = SignInWords.Whole,
     };
+
+    /// <summary>What a browser goes to by itself before the end; where somebody was busy on another page meanwhile, there is nothing to warn of.</summary>
+    /// <param name="left">How long it lasts unless it is used.</param>
+    /// <param name="forms">What ties forms to the browser.</param>
+    public static Page Ending(SessionLeft left, AntiforgeryTokenSet forms) => left.IsSoon
+        ? new(Soon, Markup.Of($"""
+            {Parts.Title(Soon)}
+            {Parts.Warning($"You will be signed out at {PageDates.Moment(left.EndsAt)}.")}
+            {Parts.Say(left.CanStay ? "You have done nothing here for a while. To go on, stay signed in." : "You have been signed in for as long as one can be. Finish what you are doing; then sign in again.")}
+            {Markup.When(left.CanStay, Form(SignInPages.StayAddress, "Stay signed in", "", forms))}
+            {SignOut(forms)}
+            """)) { Whole = SignInWords.Whole }
+        : new(Title, Markup.Of($"""
+            {Parts.Title(Title)}
+            {Parts.Say($"You are signed out at {PageDates.Moment(left.EndsAt)}, unless you do something before.")}
+            <p class="govuk-body">{Parts.Link(SignInPages.Home, "Who you are signed in as")}</p>
+            {SignOut(forms)}
+            """)) { Whole = SignInWords.Whole };
+
+    private static Markup SignOut(AntiforgeryTokenSet forms) => Form(BrowserSessions.SignOutAddress, "Sign out", "govuk-button--secondary", forms);
 
     private static string Roles(SignedIn person) =>
         person.Roles.Count == 0 ? "None" : string.Join(", ", RolesInWords.Where(role => person.Roles.Contains(role.Role)).Select(role => role.Words));

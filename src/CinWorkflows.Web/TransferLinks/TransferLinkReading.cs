@@ -1,4 +1,4 @@
-using System.Globalization;
+using CinWorkflows.Workflows.Settings;
 using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.Extensions.Configuration;
 
@@ -7,10 +7,12 @@ namespace CinWorkflows.Web.TransferLinks;
 /// <summary>Reads how links to transfers work from the section <c>Transfers</c>. What does not fit stops the start.</summary>
 public static class TransferLinkReading
 {
-    private const string Days = "Transfers:LinkDays";
-    private const string Hours = "Transfers:LinkSessionHours";
-    private const string IdleMinutes = "Transfers:LinkIdleMinutes";
     private const string Telephones = "Transfers:Telephones";
+
+    private static readonly TransferLinkSettings Standard = new();
+    private static readonly NumberSetting Days = new("Transfers:LinkDays", (int)Standard.Life.TotalDays, 1, 60);
+    private static readonly NumberSetting Hours = new("Transfers:LinkSessionHours", (int)Standard.Session.TotalHours, 1, 12);
+    private static readonly NumberSetting IdleMinutes = new("Transfers:LinkIdleMinutes", (int)Standard.Idle.TotalMinutes, 1, 120);
 
     /// <summary>The settings; the defaults where there are none.</summary>
     /// <param name="configuration">The host's configuration.</param>
@@ -18,11 +20,10 @@ public static class TransferLinkReading
     public static TransferLinkSettings TransferLinks(this IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var standard = new TransferLinkSettings();
         List<string> faults = [];
-        var life = Within(configuration, Days, TimeSpan.FromDays(1), 60, standard.Life, faults);
-        var session = Within(configuration, Hours, TimeSpan.FromHours(1), 12, standard.Session, faults);
-        var idle = Within(configuration, IdleMinutes, TimeSpan.FromMinutes(1), 120, standard.Idle, faults);
+        var life = TimeSpan.FromDays(Days.Of(configuration[Days.Name], faults));
+        var session = TimeSpan.FromHours(Hours.Of(configuration[Hours.Name], faults));
+        var idle = TimeSpan.FromMinutes(IdleMinutes.Of(configuration[IdleMinutes.Name], faults));
         return faults.Count == 0
             ? new()
             {
@@ -34,21 +35,5 @@ public static class TransferLinkReading
                     .ToDictionary(number => number.Key, number => number.Value!.Trim(), StringComparer.OrdinalIgnoreCase),
             }
             : throw new InvalidOperationException(string.Join(' ', faults));
-    }
-
-    private static TimeSpan Within(IConfiguration configuration, string setting, TimeSpan unit, int most, TimeSpan standard, List<string> faults)
-    {
-        if (configuration[setting] is not { Length: > 0 } text)
-        {
-            return standard;
-        }
-
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount >= 1 && amount <= most)
-        {
-            return unit * amount;
-        }
-
-        faults.Add($"{setting}: a whole number from 1 to {most} is expected.");
-        return standard;
     }
 }

@@ -20,6 +20,7 @@ internal static class AppSettingRules
         "AzureWebJobsStorage__credential",
         "DURABLE_TASK_SCHEDULER_CONNECTION_STRING",
         "Documents__BlobEndpoint",
+        "Documents__Clamd",
         "Documents__Container",
         "Documents__LargestMegabytes",
         "KeyVault__Uri",
@@ -28,6 +29,7 @@ internal static class AppSettingRules
         "Messages__FromName",
         "Proxies__0",
         "Proxies__1",
+        "ProxyHops",
         "Record__Keys",
         "Record__Postgres__Database",
         "Record__Postgres__Host",
@@ -37,6 +39,18 @@ internal static class AppSettingRules
         "TASKHUB_NAME",
         "Transfers__AuthoritiesFile",
         "Transfers__LinkKey",
+    ];
+
+    /// <summary>What is set where people sign in with a browser; that the code knows each, and no other, is a test of the app.</summary>
+    public static readonly string[] WantedForBrowsers =
+    [
+        "SignIn__ClientId",
+        "SignIn__ClientSecret",
+        "SignIn__EarlierKeysCertificate",
+        "SignIn__Hours",
+        "SignIn__IdleMinutes",
+        "SignIn__KeysCertificate",
+        "SignIn__RolesFrom",
     ];
 
     /// <summary>What is set for each authority; that the code knows each is a test of its own.</summary>
@@ -73,6 +87,17 @@ internal static class AppSettingRules
     public static IEnumerable<Rule> All =>
     [
         new("the app has every setting that it reads", infra => Wanted.Except(Names(infra))),
+        new("browsers have every setting that is read for them, and no other", infra =>
+        {
+            var set = Variable(infra, "browserSignIn").Properties.Select(setting => setting.Name).ToList();
+            return WantedForBrowsers.Except(set).Concat(set.Except(WantedForBrowsers));
+        }),
+        new("the gateway's networks stand behind the platform's own addresses", infra =>
+            infra.File(Module).Variables.Single(variable => variable.Name == "gateway").Body.Text is var gateway
+                && gateway.Contains("format('Proxies__{0}', add(lambdaVariables('number'), 2))", StringComparison.Ordinal)
+                && gateway.Contains("parameters('proxyNetworks')", StringComparison.Ordinal)
+                ? []
+                : [gateway]),
         new("every authority has every setting that is read for it", infra =>
             WantedPerAuthority.Except(PerAuthority(infra))),
         new("the app has no setting that nobody reads", infra =>

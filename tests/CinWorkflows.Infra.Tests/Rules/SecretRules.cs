@@ -31,7 +31,7 @@ internal static partial class SecretRules
                 || value.All<CallValue>().Any(call => ListCall().IsMatch(call.Function))
             select output.Place),
         new("a secret setting is a reference to the vault", infra =>
-            AppSettingRules.MadePerAuthority(infra).Concat(AppSettingRules.Variable(infra, "common").Properties)
+            AppSettingRules.MadePerAuthority(infra).Concat(AppSettingRules.Variable(infra, "common").Properties).Concat(AppSettingRules.Variable(infra, "browserSignIn").Properties)
                 .Where(setting => SecretSetting().IsMatch(setting.Name) && !IsInVault(setting.Content))
                 .Select(setting => $"{setting.Name}: {setting.Content.Text}")),
         new("no text looks like a secret", infra =>

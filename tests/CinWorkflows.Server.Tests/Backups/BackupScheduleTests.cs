@@ -57,7 +57,7 @@ public sealed class BackupScheduleTests : IDisposable
     [Theory]
     [InlineData("""{ "Backup:At": "02:00" }""", "Backup:Folder is not set")]
     [InlineData("""{ "Backup:Folder": "b", "Backup:At": "2 o'clock" }""", "Backup:At is no time")]
-    [InlineData("""{ "Backup:Folder": "b", "Backup:Keep": "0" }""", "Backup:Keep is not a whole number from 1 to 1000")]
+    [InlineData("""{ "Backup:Folder": "b", "Backup:Keep": "0" }""", "Backup:Keep: a whole number from 1 to 1000 is expected")]
     public void A_setting_that_is_wrong_is_named(string json, string fault)
     {
         var settings = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string?>>(json)!;

@@ -34,6 +34,7 @@ public sealed class EveryCompositionTests : IDisposable
         ["sign-in with a browser behind a proxy"] = """
             {
               "SignIn": { "TenantId": "c0a80101-7f1e-4b5a-9d20-3e5f6a7b8c9d", "Audience": "api://cin", "ClientId": "6f3c1d52-0c35-4f0e-9a53-8d1f6a7b2c11", "ClientSecret": "s", "RolesFrom": "directory" },
+              "Messages": { "BaseAddress": "https://cin.council.example" },
               "Proxies": [ "10.0.0.5", "10.1.0.0/16" ], "ProxyHops": "2"
             }
             """,

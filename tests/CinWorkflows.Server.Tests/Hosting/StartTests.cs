@@ -22,12 +22,21 @@ public sealed class StartTests : IDisposable
     [InlineData(SignIn, "--url http://0.0.0.0:5080", "Name its address in Proxies")]
     [InlineData("", "--url http://*:5080", "an address such as http://127.0.0.1:5080 is expected")]
     [InlineData("", "--url https://127.0.0.1:5080", "TLS is a proxy's")]
+    [InlineData("", "--url http://localhost:5080/;http://0.0.0.0:5080", "an address such as http://127.0.0.1:5080 is expected, and one only")]
+    [InlineData("", "--url http://127.0.0.1:5080;http://[::1]:5081", "an address such as http://127.0.0.1:5080 is expected, and one only")]
+    [InlineData("", "--url http://loopback:5080", "for any other name the server would listen on every address of this machine")]
+    [InlineData("", "--url http://localhost.:5080", "for any other name")]
+    [InlineData("", "--url http://me@127.0.0.1:5080", "for any other name")]
+    [InlineData("", "--url http://127.0.0.1:5080/cin", "nothing after the port")]
+    [InlineData("", "--url http://127.0.0.1:5080?a=b", "nothing after the port")]
+    [InlineData("", "--url http://unix:/run/cin.sock", "an address such as")]
+    [InlineData(SignIn, "--url http://cin.council.example:5080", "for any other name")]
     [InlineData(""" "Kestrel": { "Endpoints": { "Open": { "Url": "http://0.0.0.0:5080" } } } """, "", "Kestrel:Endpoints is set, which this service does not read")]
     public async Task What_does_not_go_together_is_refused_in_words_with_what_to_do(string settings, string arguments, string told)
     {
         await WriteAsync(settings);
 
-        var ran = await Cin.RunAsync([.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--data", _settings.DataFolder]);
+        var ran = await Cin.RunAsync([.. Words(arguments), "--data", _settings.DataFolder]);
 
         Assert.Equal(2, ran.ExitCode);
         Assert.Contains(told, ran.Errors, StringComparison.Ordinal);
@@ -48,6 +57,52 @@ public sealed class StartTests : IDisposable
         Assert.Contains(told, ran.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://localhost:5080")]
+    [InlineData("HTTP://LOCALHOST:5080/")]
+    [InlineData("http://127.0.0.1:0")]
+    [InlineData("http://127.0.0.2")]
+    [InlineData("http://[::1]:5080")]
+    public void On_this_machine_it_may_listen_without_a_sign_in(string url) =>
+        Assert.Null(Listening.Fault(url, new ConfigurationBuilder().Build(), null, null));
+
+    [Theory]
+    [InlineData("demo")]
+    [InlineData("")]
+    [InlineData("--development")]
+    [InlineData("serve --development")]
+    public async Task A_record_on_which_people_have_signed_in_is_opened_without_a_sign_in_by_nobody_also_from_a_backup(string arguments)
+    {
+        await WriteAsync(SignIn);
+        await RunAsync();
+        var restored = Path.Combine(_settings.DataFolder, "restored");
+        var backup = Path.Combine(_settings.DataFolder, "cin.zip");
+        Assert.Equal(0, (await Cin.RunAsync("backup", backup, "--data", _settings.DataFolder)).ExitCode);
+        Assert.Equal(0, (await Cin.RunAsync("restore", backup, "--data", restored)).ExitCode);
+        File.Delete(_settings.SettingsFile);
+        await File.WriteAllTextAsync(Path.Combine(restored, "settings.json"), "{}");
+
+        var ran = await Cin.RunAsync([.. Words(arguments), "--data", _settings.DataFolder]);
+        var copied = await Cin.RunAsync([.. Words(arguments), "--data", restored]);
+
+        Assert.Equal((2, 2), (ran.ExitCode, copied.ExitCode));
+        Assert.Contains("is real: it is that of a service with a sign-in, and no sign-in is set (there is no settings.json)", ran.Errors, StringComparison.Ordinal);
+        Assert.Contains("settings.json has no section SignIn", copied.Errors, StringComparison.Ordinal);
+        Assert.Contains("is real", Assert.Throws<InvalidOperationException>(() => EmbeddedServer.Build(_settings, "http://127.0.0.1:0")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_record_of_the_demo_becomes_real_when_a_sign_in_is_set()
+    {
+        await RunAsync();
+        await RunAsync();
+        await WriteAsync(SignIn);
+        await RunAsync();
+        File.Delete(_settings.SettingsFile);
+
+        Assert.Throws<InvalidOperationException>(() => EmbeddedServer.Build(_settings, "http://127.0.0.1:0"));
+    }
+
     [Fact]
     public void With_a_sign_in_and_a_proxy_it_may_listen_beyond_this_machine() =>
         Assert.Null(Listening.Fault(
@@ -61,6 +116,15 @@ public sealed class StartTests : IDisposable
         Assert.Contains("this machine only", Assert.Throws<InvalidOperationException>(() => EmbeddedServer.Build(_settings, "http://0.0.0.0:0")).Message, StringComparison.Ordinal);
 
     public void Dispose() => Directory.Delete(_settings.DataFolder, recursive: true);
+
+    private async Task RunAsync()
+    {
+        await using var app = EmbeddedServer.Build(_settings, "http://127.0.0.1:0");
+        await app.StartAsync();
+        await app.StopAsync();
+    }
+
+    private static string[] Words(string arguments) => arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private Task WriteAsync(string settings) => File.WriteAllTextAsync(_settings.SettingsFile, $"{{ {settings} }}");
 }

@@ -6,6 +6,7 @@ namespace CinWorkflows.Web.Tests.Access;
 public sealed class SignInReadingTests
 {
     private const string Tenant = "c0a80101-7f1e-4b5a-9d20-3e5f6a7b8c9d";
+    private const string Client = "6f3c1d52-0c35-4f0e-9a53-8d1f6a7b2c11";
 
     [Fact]
     public void WithoutTheSection_ThereIsNoSignIn()
@@ -43,6 +44,7 @@ public sealed class SignInReadingTests
     [InlineData("Hours", "0")]
     [InlineData("Hours", "25")]
     [InlineData("IdleMinutes", "a while")]
+    [InlineData("IdleMinutes", "4")]
     [InlineData("IdleMinutes", "121")]
     [InlineData("RolesFrom", "groups")]
     [InlineData("RolesFrom", "7")]
@@ -61,10 +63,24 @@ public sealed class SignInReadingTests
         Assert.Contains("SignIn:ClientId:", Assert.Throws<InvalidOperationException>(() => Read(("TenantId", Tenant), ("Audience", "api://cin-workflows"), ("Hours", "4"))).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "which is not set")]
+    [InlineData("", "which is not set")]
+    [InlineData("http://127.0.0.1:5080", "which is 'http://127.0.0.1:5080'")]
+    [InlineData("cin.council.example", "which is 'cin.council.example'")]
+    public void WithAClientId_AndNoSecureAddressToComeBackTo_ItDoesNotStart(string? address, string told)
+    {
+        var fault = Assert.Throws<InvalidOperationException>(() => Read(address, ("TenantId", Tenant), ("Audience", "api://cin-workflows"), ("ClientId", Client)));
+
+        Assert.Contains("SignIn:ClientId: people sign in with a browser over https alone", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(told, fault.Message, StringComparison.Ordinal);
+        Assert.Contains("Set it to where people reach the service, such as https://cin.council.example", fault.Message, StringComparison.Ordinal);
+        Assert.Null(Read(address, ("TenantId", Tenant), ("Audience", "api://cin-workflows"))!.Browsers);
+    }
+
     [Fact]
     public void WithAClientId_TheRestIsAsItUsuallyIs_OrAsItIsSet_AndTheSecretIsNotTold()
     {
-        const string Client = "6f3c1d52-0c35-4f0e-9a53-8d1f6a7b2c11";
         var standard = Read(("TenantId", Tenant), ("Audience", Client), ("ClientId", Client))!.Browsers!;
         var set = Read(("TenantId", Tenant), ("Audience", Client), ("ClientId", Client), ("ClientSecret", "the-secret"), ("Hours", "4"), ("IdleMinutes", "15"), ("RolesFrom", "directory"))!.Browsers!;
 
@@ -73,8 +89,11 @@ public sealed class SignInReadingTests
         Assert.DoesNotContain("the-secret", $"{set}", StringComparison.Ordinal);
     }
 
-    private static SignInSettings? Read(params (string Name, string? Value)[] settings) => new ConfigurationBuilder()
+    private static SignInSettings? Read(params (string Name, string? Value)[] settings) => Read("https://cin.council.example", settings);
+
+    private static SignInSettings? Read(string? address, params (string Name, string? Value)[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection(settings.Where(setting => setting.Value is not null).Select(setting => KeyValuePair.Create($"SignIn:{setting.Name}", setting.Value)))
+        .AddInMemoryCollection([KeyValuePair.Create("Messages:BaseAddress", address)])
         .Build()
         .SignIn();
 }

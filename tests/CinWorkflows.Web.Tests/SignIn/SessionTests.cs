@@ -1,71 +1,15 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text.Json;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Access;
 
 namespace CinWorkflows.Web.Tests.SignIn;
 
-/// <summary>How long somebody is signed in, as what, and how it ends.</summary>
+/// <summary>Who is signed in, as what, and how they sign out.</summary>
 [Needs(Tool.Node)]
 public sealed class SessionTests(OpenIdProvider provider) : IClassFixture<OpenIdProvider>
 {
-    private const string Left = "/signed-in/left";
-
-    [Fact]
-    public async Task Unused_for_half_an_hour_it_ends_and_looking_how_long_is_left_is_no_use()
-    {
-        await using var world = await StartAsync();
-        var (browser, _) = await world.SignInAsync();
-        using var signedIn = browser;
-        Assert.Equal((1800, true, false), await LeftAsync(browser));
-
-        world.Host.Clock.Pass(TimeSpan.FromMinutes(20));
-        Assert.Equal((600, true, false), await LeftAsync(browser));
-        Assert.True(await SignInWorld.IsSignedInAsync(browser));
-        world.Host.Clock.Pass(TimeSpan.FromMinutes(25));
-        Assert.Equal((300, true, true), await LeftAsync(browser));
-        world.Host.Clock.Pass(TimeSpan.FromMinutes(5));
-
-        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.StepAsync(HttpMethod.Get, Left)).Status);
-        Assert.False(await SignInWorld.IsSignedInAsync(browser));
-    }
-
-    [Fact]
-    public async Task Whoever_is_warned_can_stay()
-    {
-        await using var world = await StartAsync();
-        var (browser, page) = await world.SignInAsync();
-        using var signedIn = browser;
-        world.Host.Clock.Pass(TimeSpan.FromMinutes(29));
-
-        var stayed = await browser.PressAsync(page, "/signed-in/stay");
-
-        Assert.Equal("You are signed in", stayed.Heading);
-        Assert.Equal((1800, true, false), await LeftAsync(browser));
-    }
-
-    [Fact]
-    public async Task However_much_it_is_used_it_ends_after_eight_hours_and_the_page_says_so_before()
-    {
-        await using var world = await StartAsync();
-        var (browser, _) = await world.SignInAsync();
-        using var signedIn = browser;
-        for (var quarters = 1; quarters < 32; quarters++)
-        {
-            world.Host.Clock.Pass(TimeSpan.FromMinutes(15));
-            Assert.True(await SignInWorld.IsSignedInAsync(browser));
-        }
-
-        Assert.Equal((900, false, false), await LeftAsync(browser));
-        world.Host.Clock.Pass(TimeSpan.FromMinutes(11));
-        Assert.Contains("You will be signed out at 6pm on 10 March 2026.", (await browser.StepAsync(HttpMethod.Get, SignInWorld.Home)).Words, StringComparison.Ordinal);
-        world.Host.Clock.Pass(TimeSpan.FromMinutes(4));
-
-        Assert.False(await SignInWorld.IsSignedInAsync(browser));
-    }
-
     [Theory]
     [InlineData("truncated")]
     [InlineData("changed")]
@@ -124,6 +68,7 @@ public sealed class SessionTests(OpenIdProvider provider) : IClassFixture<OpenId
         var left = await browser.PressAsync(page, "/sign-out/everywhere");
 
         Assert.Contains("You are signed out in every browser.", left.Words, StringComparison.Ordinal);
+        Assert.Contains("Information SignInsEnded: 2 browser(s) in which sw-1 was signed in were signed out", world.Host.Log.Text, StringComparison.Ordinal);
         Assert.False(await SignInWorld.IsSignedInAsync(browser));
         Assert.False(await SignInWorld.IsSignedInAsync(other));
         Assert.True(await SignInWorld.IsSignedInAsync(colleague));
@@ -227,6 +172,20 @@ public sealed class SessionTests(OpenIdProvider provider) : IClassFixture<OpenId
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task A_form_that_cannot_be_read_changes_nothing_and_is_no_fault_of_the_service()
+    {
+        await using var world = await StartAsync();
+        var (browser, _) = await world.SignInAsync();
+        using var signedIn = browser;
+
+        var told = await browser.StepAsync(HttpMethod.Post, "/sign-out", "multipart/form-data");
+
+        Assert.Equal((HttpStatusCode.BadRequest, "Nothing was changed"), Told(told));
+        Assert.Contains("Warning A form of the sign-in was refused with 400", world.Host.Log.Text, StringComparison.Ordinal);
+        Assert.True(await SignInWorld.IsSignedInAsync(browser));
+    }
+
     private async Task<SignInWorld> StartAsync(BrowserSignIn? browsers = null)
     {
         await provider.KnowsAsync("sw-1", ["Worker"]);
@@ -247,14 +206,6 @@ public sealed class SessionTests(OpenIdProvider provider) : IClassFixture<OpenId
         var path = Path.Combine(folder.FullName, name);
         File.WriteAllText(path, $"{certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}");
         return path;
-    }
-
-    private static async Task<(int Seconds, bool CanStay, bool IsSoon)> LeftAsync(SignInBrowser browser)
-    {
-        var answer = await browser.StepAsync(HttpMethod.Get, Left);
-        Assert.True(answer.Status == HttpStatusCode.OK, $"{(int)answer.Status} {answer.Text}");
-        var left = JsonDocument.Parse(answer.Text).RootElement;
-        return (left.GetProperty("secondsLeft").GetInt32(), left.GetProperty("canStay").GetBoolean(), left.GetProperty("isSoon").GetBoolean());
     }
 
     private static string Roles(TransferPages.LinkPage page) => page.Document.QuerySelectorAll("dd")[2].TextContent.Trim();

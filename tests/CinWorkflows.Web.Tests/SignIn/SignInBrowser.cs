@@ -43,6 +43,10 @@ internal sealed class SignInBrowser(Uri service) : IDisposable
     public Task<LinkPage> StepAsync(HttpMethod method, string address, params (string Name, string Value)[] fields) =>
         SendAsync(new(method, new Uri(_at, address)) { Content = method == HttpMethod.Get ? null : Form(fields) });
 
+    /// <summary>One step with a body that says of itself what it is not.</summary>
+    public Task<LinkPage> StepAsync(HttpMethod method, string address, string mediaType) =>
+        SendAsync(new(method, new Uri(_at, address)) { Content = new StringContent("no form", null, mediaType) });
+
     /// <summary>Presses the button of the form with this address on a page.</summary>
     public Task<LinkPage> PressAsync(LinkPage page, string address, params (string Name, string Value)[] headers)
     {

@@ -27,8 +27,9 @@ internal sealed class SignInWorld : IAsyncDisposable
     /// <param name="provider">Where people sign in.</param>
     /// <param name="browsers">How; null as it comes.</param>
     /// <param name="beside">A world whose record this one works on too; null for a record of its own.</param>
-    public static async Task<SignInWorld> StartAsync(OpenIdProvider provider, BrowserSignIn? browsers = null, SignInWorld? beside = null) => new(await ApiHost.StartAsync(
-        signIn: provider.Settings with { Browsers = browsers ?? OpenIdProvider.Browsers },
+    /// <param name="instance">Where the settings say that people sign in; null where it is so.</param>
+    public static async Task<SignInWorld> StartAsync(OpenIdProvider provider, BrowserSignIn? browsers = null, SignInWorld? beside = null, Uri? instance = null) => new(await ApiHost.StartAsync(
+        signIn: provider.Settings with { Browsers = browsers ?? OpenIdProvider.Browsers, Instance = instance ?? provider.Settings.Instance },
         proxies: new([IPAddress.Loopback], [], 1),
         change: services =>
         {

@@ -39,7 +39,7 @@ public sealed class SigningInTests(OpenIdProvider provider) : IClassFixture<Open
         using (browser)
         {
             Assert.Equal(
-                ["__Host-cin-correlation", "__Host-cin-form", "__Host-cin-nonce", "__Host-cin-session"],
+                ["__Host-cin-correlation", "__Host-cin-form", "__Host-cin-known", "__Host-cin-nonce", "__Host-cin-session"],
                 browser.Given.Select(cookie => cookie.Split('=')[0].Split('.')[0]).Distinct().Order());
             Assert.All(browser.Given, cookie => Assert.Matches("; path=/; secure; samesite=lax(; httponly)?$", cookie));
             Assert.All(browser.Given.Where(cookie => !cookie.Contains("01 Jan 1970", StringComparison.Ordinal)), cookie => Assert.EndsWith("httponly", cookie, StringComparison.Ordinal));

@@ -1,9 +1,11 @@
 // A tenant as people sign in to it: it signs in whomever the tests say, with the claims that they give.
 import { createServer } from 'node:http';
-import { Provider } from 'oidc-provider';
+import { Provider, interactionPolicy } from 'oidc-provider';
 
 const [tenant, clientId, clientSecret, redirectUri] = process.argv.slice(2);
 const root = `/${tenant}/v2.0`;
+const policy = interactionPolicy.base();
+policy.add(new interactionPolicy.Prompt({ name: 'select_account', requestable: true }));
 const state = { account: 'sw-1', claims: {}, lifetime: 3600 };
 let handle;
 let provider;
@@ -16,7 +18,7 @@ const server = createServer(async (request, response) => {
       Object.assign(state, JSON.parse(Buffer.concat(parts)));
       response.writeHead(204).end();
     } else if (request.url.startsWith('/interaction/')) {
-      await provider.interactionFinished(request, response, { login: { accountId: state.account } }, { mergeWithLastSubmission: false });
+      await provider.interactionFinished(request, response, { login: { accountId: state.account }, select_account: {} }, { mergeWithLastSubmission: false });
     } else if (request.url.startsWith(root)) {
       request.originalUrl = request.url;
       request.url = request.url.slice(root.length) || '/';
@@ -45,7 +47,7 @@ server.listen(0, '127.0.0.1', () => {
     conformIdTokenClaims: false,
     cookies: { keys: ['only for the tests'] },
     features: { devInteractions: { enabled: false }, pushedAuthorizationRequests: { enabled: false } },
-    interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
+    interactions: { policy, url: (_, interaction) => `/interaction/${interaction.uid}` },
     ttl: { IdToken: () => state.lifetime, AccessToken: 60, AuthorizationCode: 60, Interaction: 600, Session: 600, Grant: 600 },
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, ...state.claims }) }),
     async loadExistingGrant(context) {
