@@ -174,6 +174,14 @@ public static class AuthorityTable
             : [.. RoleRefused(act, authority, desk), .. RelationRefused(authority, desk)];
     }
 
+    /// <summary>
+    /// Whether somebody decides as a manager of the case, where an act asks for that besides its row: in one of the roles, of the case's own team or above it,
+    /// and neither holding the case nor having held it that day.
+    /// </summary>
+    /// <param name="roles">The roles.</param>
+    /// <param name="desk">The case, and who acts.</param>
+    internal static bool Decides(IEnumerable<Role> roles, CaseDesk desk) => roles.Contains(desk.Actor.Role) && !RelationRefused(Decided(ApprovalKind.Breach), desk).Any();
+
     private static IEnumerable<Refusal> RoleRefused(Act act, ActAuthority authority, CaseDesk desk)
     {
         var (pack, role) = (desk.Pack, desk.Actor.Role);

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -42,7 +43,7 @@ public static class RestrictedNamesake
         {
             yield return new("person.restriction", $"'{alike}', of whom something is restricted, has the same or a like name, or the same mailbox, telephone or letter box: give here what is restricted for '{alike}', or a manager says in 'anotherPerson' why this is somebody else.");
         }
-        else if (desk.Pack.Approvals.GetValueOrDefault(ApprovalKind.SafeguardingResponse) is not { } approval || !approval.Roles.Contains(desk.Actor.Role) || desk.Relation == Relation.Worker)
+        else if (desk.Pack.Approvals.GetValueOrDefault(ApprovalKind.SafeguardingResponse) is not { } approval || !AuthorityTable.Decides(approval.Roles, desk))
         {
             yield return new("actor.role", $"that this is not '{alike}' is for a manager to say who does not hold the case: whoever lifts a restriction.");
         }

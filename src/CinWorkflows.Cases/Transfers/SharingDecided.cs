@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
@@ -93,9 +94,9 @@ public sealed record SharingDecided(string TransferId, DateOnly On, SharingBasis
         {
             yield return new("actor.role", $"advice on this move is not to share: against it this is decided by the {RoleWords.AnyOf(approval.Roles, desk.Pack.NameOf)}, not by the {desk.Pack.NameOf(desk.Actor.Role)}.", approval.Clause);
         }
-        else if (desk.Relation == Relation.Worker)
+        else if (!AuthorityTable.Decides(approval.Roles, desk))
         {
-            yield return new("actor.id", $"'{desk.Actor.Id}' holds this case, and whoever holds a case does not decide against the advice: another manager does.", approval.Clause);
+            yield return new("actor.id", $"'{desk.Actor.Id}' holds this case or has held it today, or is of another team, and so does not decide against the advice: another manager of the case does.", approval.Clause);
         }
     }
 }

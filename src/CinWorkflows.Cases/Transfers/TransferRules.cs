@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Policies;
@@ -65,12 +66,12 @@ internal static class TransferRules
         }
     }
 
-    /// <summary>Refuses whoever is no manager that the pack lets decide about transfers, or holds the case themselves.</summary>
+    /// <summary>Refuses whoever is no manager of the case that the pack lets decide about transfers, or holds it themselves.</summary>
     public static IEnumerable<Refusal> ByAManager(CaseDesk desk, string what, string? clause)
     {
         var managers = new[] { ApprovalKind.TransferDispute, ApprovalKind.TransferIn }
             .SelectMany(kind => desk.Pack.Approvals.GetValueOrDefault(kind)?.Roles ?? []);
-        if (!managers.Contains(desk.Actor.Role) || desk.Relation == Relation.Worker)
+        if (!AuthorityTable.Decides(managers, desk))
         {
             yield return new("actor.role", what, clause);
         }

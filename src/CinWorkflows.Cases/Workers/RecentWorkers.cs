@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Words;
@@ -36,17 +37,28 @@ internal static class RecentWorkers
             var held = worker == staffId || lead == staffId;
             (worker, lead) = past.Act switch
             {
-                CaseOpened opened => (opened.WorkerId, lead),
-                EpisodeAdopted adopted => (adopted.WorkerId, lead),
-                WorkerAssigned assigned => (assigned.WorkerId, lead),
                 WorkerUnassigned or TeamChanged or RegimeChosen { Kind: RegimeKind.ShortBreak } => (null, lead),
-                LeadProfessionalNamed named => (worker, named.PersonId),
                 ParticipantLeft left when left.PersonId == lead => (worker, null),
-                _ => (worker, lead),
+                LeadProfessionalNamed named => (worker, named.PersonId),
+                _ => (GivenTo(past.Act) ?? worker, lead),
             };
-            until = held && worker != staffId && lead != staffId ? past.On : until;
+            until = (held && worker != staffId && lead != staffId) || IsTakenBack(past, staffId) ? past.On : until;
         }
 
         return until;
     }
+
+    /// <summary>That it was put right to whom the case was given does not say that they did not hold it until then.</summary>
+    private static bool IsTakenBack(PastAct past, string staffId) => past.Act is EntriesCorrected corrected && past.PutRight
+        .Zip(corrected.Corrections.OrderBy(correction => correction.Sequence))
+        .Any(put => GivenTo(put.First) == staffId && GivenTo(put.Second.Replacement) != staffId);
+
+    private static string? GivenTo(Act? act) => act switch
+    {
+        CaseOpened opened => opened.WorkerId,
+        EpisodeAdopted adopted => adopted.WorkerId,
+        WorkerAssigned assigned => assigned.WorkerId,
+        LeadProfessionalNamed named => named.PersonId,
+        _ => null,
+    };
 }

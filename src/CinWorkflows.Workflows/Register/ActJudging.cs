@@ -61,7 +61,7 @@ internal sealed class ActJudging(
             RecordedFor = command.RecordedFor,
             DoneAt = at,
             Now = now,
-            Past = command.Act.LooksBack || command.Act.HasHappened || AuthorityTable.Of(command.Act.GetType()).Decision is not null ? [.. EffectiveActs.Of(await history.Value).Select(past => past.AsPast)] : [],
+            Past = command.Act.LooksBack || command.Act.HasHappened || MayDecide(command.Actor, pack) ? [.. EffectiveActs.Of(await history.Value).Select(past => past.AsPast)] : [],
             RolesOf = await _relations.RolesAsync(command.Act.StaffReliedOn(file).Select(named => named.Id), cancellationToken),
             RelationsOf = await _relations.OfNamedAsync([.. command.Act.StaffNamed, .. command.Act.StaffReliedOn(file)], file, pack, LondonTime.Today(clock), cancellationToken),
             BreachReason = string.IsNullOrWhiteSpace(command.BreachReason) ? null : command.BreachReason,
@@ -170,6 +170,9 @@ internal sealed class ActJudging(
         .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
         .. at < now.AddYears(-LongestAgo) ? [new Refusal("at", $"{at:yyyy-MM-dd} is more than {LongestAgo} years ago. Correct the year.")] : Array.Empty<Refusal>(),
     ];
+
+    /// <summary>Whether somebody's role decides on something: whatever they record, it matters whether they held the case that day.</summary>
+    private static bool MayDecide(Actor actor, PolicyPack pack) => pack.Approvals.Values.Any(approval => approval.Roles.Contains(actor.Role));
 
     /// <summary>Nothing was done about a child before the referral; and a decision counts from when it is recorded, whatever it says about itself.</summary>
     private static IEnumerable<Refusal> WhenDone(ActCommand command, CaseFile file, DateTimeOffset at, DateTimeOffset now)

@@ -122,9 +122,13 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
                 : AuthorityTable.Refuse(wrong.Act, desk);
         }
 
-        if (AuthorityTable.IsJudgement(wrong.Act) && (wrong.RecordedFor ?? wrong.Actor.Id) is var author && author != desk.Actor.Id)
+        if ((AuthorityTable.IsJudgement(wrong.Act) || AuthorityTable.Of(wrong.Act.GetType()).Decision is not null) && (wrong.RecordedFor ?? wrong.Actor.Id) is var author && author != desk.Actor.Id)
         {
-            return [new($"{field}.replacement", $"nobody puts other words into the mouth of '{author}', who said this: withdraw entry {correction.Sequence}, and record what you found yourself.")];
+            return
+            [
+                .. AuthorityTable.Refuse(wrong.Act, desk),
+                new($"{field}.replacement", $"nobody puts other words into the mouth of '{author}', who said or decided this: withdraw entry {correction.Sequence}, and record what you found or decide yourself."),
+            ];
         }
 
         return correction.Replacement.GetType() == wrong.Act.GetType()

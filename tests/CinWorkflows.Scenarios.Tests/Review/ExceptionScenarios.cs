@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
@@ -67,6 +68,19 @@ public sealed class ExceptionScenarios
         await world.DoAsync(new ParticipantAdded(new("tm-1", ParticipantKind.Agency, "Pat Manager", ReceivesPlan: false, Organisation: "Family centre")) { NoCopyReason = "Reads it on the case." });
         await world.DoAsync(new LeadProfessionalNamed("tm-1"), OrdinaryCast.ServiceManager);
         await world.DoAsync(new ParticipantLeft("tm-1", "Leads another family's support now."));
+
+        await world.RefusedAsync(new ReviewIntervalAgreed(new(11, Unit.Months), world.Today, Why), "actor.id", "N23", OrdinaryCast.Manager);
+    }
+
+    [Fact]
+    public async Task N23_nor_does_who_held_it_until_they_put_right_that_it_was_given_to_them()
+    {
+        await using var world = await HeldByTheManagerAsync("northamptonshire");
+        await world.DoAsync(new EntriesCorrected([new((await world.FileAsync()).Sequence, null)], "It was to be another case."), OrdinaryCast.Manager);
+        Assert.Equal("sw-1", (await world.FileAsync()).Allocation.WorkerId);
+
+        await world.RefusedAsync(new ReviewIntervalAgreed(new(2, Unit.Months), world.Today), "actor.id", actor: OrdinaryCast.Manager);
+        await world.GoToAsync($"{world.WorkingDayIn(1):yyyy-MM-dd}");
 
         await world.RefusedAsync(new ReviewIntervalAgreed(new(11, Unit.Months), world.Today, Why), "actor.id", "N23", OrdinaryCast.Manager);
     }
