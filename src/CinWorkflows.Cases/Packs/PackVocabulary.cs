@@ -8,7 +8,7 @@ namespace CinWorkflows.Cases.Packs;
 public static class PackVocabulary
 {
     /// <summary>Acts that begin a case, change its pack or say that a further duty is done, and what the service itself records.</summary>
-    private static readonly string[] NotAwaited = ["caseOpened", "episodeAdopted", "packMigrated", "furtherDutyDone", "messageUndelivered", "meetingDifferedInCalendar", "meetingTimeProposed", "meetingShownInCalendar"];
+    private static readonly string[] NotAwaited = ["caseOpened", "episodeAdopted", "packMigrated", "furtherDutyDone", "messageUndelivered", "meetingDifferedInCalendar", "meetingTimeProposed", "meetingShownInCalendar", "subjectAccessGiven"];
 
     /// <summary>All of it.</summary>
     public static CaseVocabulary OfCases { get; } = new()

@@ -18,8 +18,8 @@ public sealed class FreeTextTests
     private static readonly string[] NoTexts =
     [
         "about", "agreedBy", "alsoAgreed", "attended", "attendees", "attested", "by", "chairedBy", "contact", "criteriaMet", "duty", "email", "evidencedBy", "fromAuthority", "id",
-        "matter", "mediaType", "name", "newAddress", "notWith", "organisation", "place", "recommendedAgencies", "recommendedRoute", "replacesDraftOf", "room", "route",
-        "service", "sha256", "title", "toAuthority", "version", "with", "worker",
+        "matter", "mediaType", "name", "named", "newAddress", "notWith", "organisation", "place", "recommendedAgencies", "recommendedRoute", "replacesDraftOf", "room", "route",
+        "service", "sha256", "title", "toAuthority", "version", "with", "words", "worker",
     ];
 
     /// <summary>By hand: what somebody said or was asked, to which "none" is an answer.</summary>
