@@ -21,7 +21,7 @@ public static class FreeTexts
         [
             "About", "AgreedBy", "AlsoAgreed", "Attended", "Attendees", "Attested", "By", "ChairedBy", "Contact", "CriteriaMet", "Duty", "Email", "EvidencedBy", "Id",
             "Matter", "MediaType", "Name", "Named", "NewAddress", "NotWith", "Organisation", "Place", "RecommendedAgencies", "RecommendedRoute", "ReplacesDraftOf", "Room", "Route",
-            "Service", "Sha256", "Title", "ToAuthority", "FromAuthority", "Version", "With", "Worker",
+            "Service", "Sha256", "Title", "ToAuthority", "FromAuthority", "Version", "With", "Words", "Worker",
         ],
         StringComparer.Ordinal);
 

@@ -121,6 +121,9 @@ public static class AuthorityTable
         [typeof(CaseRestrictionLifted)] = ByManagers,
         [typeof(NamedPeopleAdded)] = ByManagers with { Relations = [.. OfTheTeam, Relation.Authority] },
 
+        // What somebody is given of what is held about them is decided by those who manage the case.
+        [typeof(SubjectAccessGiven)] = ByManagers with { Relations = OnTheCase },
+
         // Whoever has to read a case that is not theirs opens it, seen by all; another system has no such need.
         [typeof(GlassBroken)] = new() { Roles = [.. Practitioners, Role.BusinessSupport], Relations = OfTheAuthority },
 

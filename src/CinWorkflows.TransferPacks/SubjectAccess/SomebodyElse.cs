@@ -16,6 +16,9 @@ internal sealed partial class SomebodyElse(IReadOnlyList<string> subject, bool i
     /// <summary>The longest text that may be a name.</summary>
     private const int LongestName = 200;
 
+    /// <summary>The same ids and names stand beside much.</summary>
+    private readonly Dictionary<string, IReadOnlyList<string>> _whose = new(StringComparer.Ordinal);
+
     /// <summary>The sentences of a text that are about somebody else, in order.</summary>
     public IEnumerable<SentenceAbout> In(string text) =>
         from Match sentence in Sentences().Matches(text)
@@ -27,8 +30,17 @@ internal sealed partial class SomebodyElse(IReadOnlyList<string> subject, bool i
 
     /// <summary>Those others whose id or whole name stands beside something: it is theirs, though it names nobody.</summary>
     /// <param name="beside">What stands beside and around it.</param>
-    public IReadOnlyList<string> Whose(IReadOnlyList<string> beside) =>
-        [.. others.Where(other => beside.Any(words => words == other.Key || (words.Length <= LongestName && other.Value.Any(name => SameName.Is(name, words))))).Select(other => other.Key)];
+    public IReadOnlyList<string> Whose(IReadOnlyList<string> beside) => [.. beside.SelectMany(Whose).Distinct()];
+
+    private IReadOnlyList<string> Whose(string words)
+    {
+        if (!_whose.TryGetValue(words, out var whose))
+        {
+            _whose[words] = whose = [.. others.Where(other => words == other.Key || (words.Length <= LongestName && other.Value.Any(name => SameName.Is(name, words)))).Select(other => other.Key)];
+        }
+
+        return whose;
+    }
 
     /// <summary>Whether a text has words for kin, which may be about anybody of the family.</summary>
     public static bool TellsOfKin(string text) => Words(text).Exists(KinWords.TellOfKin);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CinWorkflows.TransferPacks.SubjectAccess;
 
 /// <summary>
@@ -10,7 +12,7 @@ namespace CinWorkflows.TransferPacks.SubjectAccess;
 /// <param name="Authority">The authority that answers.</param>
 /// <param name="MadeAt">The instant to which it is true.</param>
 /// <param name="Entries">What is recorded, oldest first.</param>
-/// <param name="NotAbout">The numbers of the entries of the case that do not name this person, which are left out; none in what is given.</param>
+/// <param name="NotAbout">The numbers of the entries of the case that do not name this person, or tell of an answer that was given, which are left out; none in what is given.</param>
 public sealed record SubjectAccessAnswer(
     string CaseId,
     string PersonId,
@@ -23,8 +25,12 @@ public sealed record SubjectAccessAnswer(
     /// <summary>Who of the case asks on their behalf; null where they ask themselves, or somebody who is not of the case.</summary>
     public string? AskedBy { get; init; }
 
-    /// <summary>The number of the last entry of the case that the draft has; null in what is given.</summary>
+    /// <summary>The number of the last entry of the case that the draft has: by it whoever decides says what they have read. Null in what is given.</summary>
     public long? Sequence { get; init; }
+
+    /// <summary>The number of the last entry that is on record; that somebody was given an answer is in none.</summary>
+    [JsonIgnore]
+    public long RecordedUntil { get; init; }
 
     /// <summary>True where so many letters were sent to the person that the oldest may not be listed.</summary>
     public bool HasMoreLetters { get; init; }

@@ -33,9 +33,10 @@ internal static class SubjectAccessPaper
     private static IEnumerable<Block> Draft(SubjectAccessAnswer answer)
     {
         yield return new Notice("Draft. Read each passage between «marks» and decide whether it is removed. Names that are written another way, and what a passage tells without a name, are not found by the service: read everything.");
+        yield return new Paragraph($"It ends with entry {answer.Sequence}; give that number with what is decided.");
         if (answer.NotAbout.Count > 0)
         {
-            yield return new Paragraph($"Entries of the case that do not name this person, and are left out: {string.Join(", ", answer.NotAbout)}.");
+            yield return new Paragraph($"Entries of the case that do not name this person, or tell of an answer that was given before, and are left out: {string.Join(", ", answer.NotAbout)}.");
         }
     }
 

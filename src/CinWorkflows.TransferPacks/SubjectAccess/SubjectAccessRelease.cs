@@ -16,8 +16,8 @@ public static class SubjectAccessRelease
         var marks = draft.Marks().ToList();
         return
         [
-            .. decisions.SelectMany((decision, index) => Refuse(decision, $"decisions[{index}]", marks)),
-            .. Undecided(marks, decisions),
+            .. decisions.SelectMany((decision, index) => Refuse(decision, $"decisions[{index}]", draft, marks)),
+            .. Undecided([.. draft.Entries.Where(entry => !IsGone(entry, decisions)).SelectMany(entry => entry.Passages).SelectMany(passage => passage.Marks)], decisions),
         ];
     }
 
@@ -40,8 +40,8 @@ public static class SubjectAccessRelease
             Entries =
             [
                 .. draft.Entries
-                    .Select(entry => entry with { Passages = [.. entry.Passages.Where(passage => !IsUntold(passage, decisions)).Select(passage => new SubjectAccessPassage(passage.Label, Without(passage, decisions), []))] })
-                    .Where((entry, place) => entry.Passages.Count > 0 || draft.Entries[place].Passages.Count == 0)
+                    .Where(entry => !IsGone(entry, decisions) && !(entry.Passages.Count > 0 && entry.Passages.All(passage => IsUntold(passage, decisions))))
+                    .Select(entry => entry with { Passages = [.. entry.Passages.Where(passage => !IsUntold(passage, decisions)).Select(passage => new SubjectAccessPassage(passage.Label, Without(entry.Id, passage, decisions), []))] })
                     .Select((entry, place) => entry with { Id = (place + 1).ToString(CultureInfo.InvariantCulture) }),
             ],
             NotAbout = [],
@@ -49,17 +49,20 @@ public static class SubjectAccessRelease
         };
     }
 
+    /// <summary>Whether whoever read the draft takes a whole entry out.</summary>
+    private static bool IsGone(SubjectAccessEntry entry, IReadOnlyList<RedactionDecision> decisions) => decisions.Any(decision => decision.Entry == entry.Id && decision.Words is null);
+
     /// <summary>Whether nothing of a passage is given, of which it is not even told that there is one.</summary>
     private static bool IsUntold(SubjectAccessPassage passage, IReadOnlyList<RedactionDecision> decisions) => passage.Marks is [var mark]
         && mark.Length == passage.Text.Length
         && (mark.Reasons.Contains(RedactionReason.Restricted) || mark.Reasons.Contains(RedactionReason.MayHarm))
         && Decision(mark, decisions)!.Remove;
 
-    private static IEnumerable<(string Field, string Reason)> Refuse(RedactionDecision decision, string field, List<RedactionMark> marks)
+    private static IEnumerable<(string Field, string Reason)> Refuse(RedactionDecision decision, string field, SubjectAccessAnswer draft, List<RedactionMark> marks)
     {
-        if ((decision.Mark is null) == (decision.About is null))
+        if (new[] { decision.Mark, decision.About, decision.Entry }.Count(given => given is not null) != 1)
         {
-            yield return (field, "give one of 'mark' and 'about': one mark, or everything that is marked only because it is about one person.");
+            yield return (field, "give one of 'mark', 'about' and 'entry': one mark, everything that is marked only because it is about one person, or what you take out of an entry yourself.");
         }
         else if (decision.Mark is { } id && marks.TrueForAll(mark => mark.Id != id))
         {
@@ -70,9 +73,32 @@ public static class SubjectAccessRelease
             yield return ($"{field}.about", $"nothing is marked only because it is about '{decision.About}', or what is tells of kin too and is decided by its own mark.");
         }
 
-        if (!decision.Remove && string.IsNullOrWhiteSpace(decision.Reason))
+        if (decision.Entry is null && decision.Words is not null)
         {
-            yield return ($"{field}.reason", "say why these words are given although they are marked: 'he has agreed', 'she said it herself', 'it is known to them'.");
+            yield return ($"{field}.words", "words are taken out of an entry: name it in 'entry'.");
+        }
+        else if (decision.Entry is { } entry && draft.Entries.FirstOrDefault(found => found.Id == entry) is var found)
+        {
+            if (found is null)
+            {
+                yield return ($"{field}.entry", $"the draft has no entry '{entry}'.");
+            }
+            else if (decision.Words is { } words && (words.Length == 0 || !found.Passages.Any(passage => passage.Text.Contains(words, StringComparison.Ordinal))))
+            {
+                yield return ($"{field}.words", $"these words do not stand in entry '{entry}': copy them from the draft as they are.");
+            }
+
+            if (!decision.Remove)
+            {
+                yield return ($"{field}.remove", "what is not marked is given; leave the decision out.");
+            }
+        }
+
+        if ((!decision.Remove || decision.Entry is not null) && string.IsNullOrWhiteSpace(decision.Reason))
+        {
+            yield return ($"{field}.reason", decision.Remove
+                ? "say why these words are taken out though they are not marked: 'it tells where she lives now'."
+                : "say why these words are given although they are marked: 'he has agreed', 'she said it herself', 'it is known to them'.");
         }
     }
 
@@ -95,16 +121,28 @@ public static class SubjectAccessRelease
     private static bool IsFor(RedactionDecision decision, RedactionMark mark) =>
         mark.Reasons is [RedactionReason.AboutSomebodyElse] && mark.About is [var about] && about == decision.About && (decision.Remove || !mark.TellsOfKin);
 
-    private static string Without(SubjectAccessPassage passage, IReadOnlyList<RedactionDecision> decisions)
+    private static string Without(string entry, SubjectAccessPassage passage, IReadOnlyList<RedactionDecision> decisions)
     {
+        var gone = passage.Marks.Where(mark => Decision(mark, decisions)!.Remove).Select(mark => (mark.Start, End: mark.Start + mark.Length, Why: SubjectAccessPaper.Removed(mark)))
+            .Concat(decisions.Where(decision => decision.Entry == entry).SelectMany(decision => Places(passage.Text, decision.Words!)))
+            .OrderBy(place => place.Start);
         var given = new StringBuilder();
         var from = 0;
-        foreach (var mark in passage.Marks.Where(mark => Decision(mark, decisions)!.Remove))
+        foreach (var (start, end, why) in gone)
         {
-            given.Append(passage.Text, from, mark.Start - from).Append('[').Append(SubjectAccessPaper.Removed(mark)).Append(']');
-            from = mark.Start + mark.Length;
+            // Where one begins in what is gone already, nothing stands between them.
+            given.Append(start > from ? passage.Text[from..start] : "").Append(start >= from ? $"[{why}]" : "");
+            from = Math.Max(from, end);
         }
 
         return given.Append(passage.Text, from, passage.Text.Length - from).ToString();
+    }
+
+    private static IEnumerable<(int Start, int End, string Why)> Places(string text, string words)
+    {
+        for (var place = text.IndexOf(words, StringComparison.Ordinal); place >= 0; place = text.IndexOf(words, place + words.Length, StringComparison.Ordinal))
+        {
+            yield return (place, place + words.Length, "removed");
+        }
     }
 }

@@ -17,7 +17,7 @@ namespace CinWorkflows.TransferPacks.SubjectAccess;
 
 /// <summary>
 /// Gathers everything that the record of a case holds about one person, for whoever answers their request (UK GDPR, article 15), marks what may not be
-/// theirs to see, and makes of it what is given once each mark is decided on. Nothing is kept: what is given is made from the record as it stands.
+/// theirs to see, and makes of it what is given once each mark is decided on. What is given is made from the record as it stands; what was decided about it is kept (<see cref="SubjectAccessGiven"/>).
 /// </summary>
 public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary packs, IEnumerable<IPaperWriter> writers, TimeProvider clock)
 {
@@ -63,7 +63,7 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
         var self = new SomebodyElse([.. others.Values.SelectMany(names => names)], isChild: false, new Dictionary<string, IReadOnlyList<string>> { [personId] = own });
         var names = await WithStaffAsync(known.ToDictionary(person => person.Key, person => person.Value[^1]), recorded, cancellationToken);
         var entries = recorded.ToDictionary(act => act.Sequence, act => Entry(act, marking.Of(act, names)));
-        var about = recorded.Where(act => isChild || Names(act, personId, self, entries[act.Sequence])).Select(act => act.Sequence).ToHashSet();
+        var about = recorded.Where(act => act.Act is not SubjectAccessGiven && (isChild || Names(act, personId, self, entries[act.Sequence]))).Select(act => act.Sequence).ToHashSet();
         var letters = await LettersAsync(cases, caseId, personId, cancellationToken);
         return new(
             caseId,
@@ -75,7 +75,8 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
             [.. entries.Keys.Where(sequence => !about.Contains(sequence))])
         {
             AskedBy = askedBy,
-            Sequence = recorded[^1].Sequence,
+            Sequence = recorded.Last(act => act.Act is not SubjectAccessGiven).Sequence,
+            RecordedUntil = recorded[^1].Sequence,
             HasMoreLetters = letters.Count >= MostLetters,
         };
     }

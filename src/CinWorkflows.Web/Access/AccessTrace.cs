@@ -42,6 +42,12 @@ internal sealed class AccessTrace(IAccessLog log, RequestReader reader, OwnName 
     /// <param name="what">What of it, without its contents.</param>
     public Task ChangesStaffAsync(HttpContext http, string authority, string what) => WriteAsync(http, AccessKind.ChangedStaff, authority, what, [], CancellationToken.None);
 
+    /// <summary>An entry of the staff directory was to be changed by somebody who may not change it so.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="authority">Whose the entry would be, by its pack's id.</param>
+    /// <param name="what">What of it, without its contents.</param>
+    public Task RefusedStaffAsync(HttpContext http, string authority, string what) => WriteAsync(http, AccessKind.Refused, authority, what, [], CancellationToken.None);
+
     /// <summary>Writes the entries, where something is shown or refused. Where they cannot be written nothing may be shown.</summary>
     public async Task LeaveAsync(HttpContext http)
     {

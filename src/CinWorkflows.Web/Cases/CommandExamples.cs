@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Description;
@@ -14,7 +15,7 @@ namespace CinWorkflows.Web.Cases;
 internal static class CommandExamples
 {
     /// <summary>Acts that have a request of their own.</summary>
-    public static IReadOnlyList<Type> NoCommands { get; } = [typeof(CaseOpened), typeof(EpisodeAdopted), typeof(DocumentAttached)];
+    public static IReadOnlyList<Type> NoCommands { get; } = [typeof(CaseOpened), typeof(EpisodeAdopted), typeof(DocumentAttached), typeof(SubjectAccessGiven)];
 
     /// <summary>One command for each act that a case may take by this request, by its type.</summary>
     public static IReadOnlyDictionary<string, JsonNode> EveryCommand() => ActJson.Types

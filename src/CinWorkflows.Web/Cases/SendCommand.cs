@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Authority;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
@@ -54,6 +55,11 @@ internal sealed class SendCommand : IEndpoint
         if (request.Act is DocumentAttached)
         {
             return Problem.Refused([new("act.type", "a document is attached by 'POST /cases/{caseId}/documents', which takes its content.")]);
+        }
+
+        if (request.Act is SubjectAccessGiven)
+        {
+            return Problem.Refused([new("act.type", "an answer is given by 'POST /cases/{caseId}/people/{personId}/subject-access', which makes it.")]);
         }
 
         var (id, wrong) = CommandId.Of(http.Request, request.Id);

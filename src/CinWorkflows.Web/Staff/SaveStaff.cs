@@ -61,12 +61,14 @@ internal sealed class SaveStaff : IEndpoint
             Arrangements = request.Arrangements ?? StaffArrangements.None,
         };
         var before = await directory.FindAsync(id, cancellationToken);
+        var what = $"/staff/{id}: {(before is null ? "new" : string.Join(", ", StaffChange.Differing(before, member)))}";
         if (await change.RefuseAsync(http.User, before, member, team, cancellationToken) is { Count: > 0 } refusals)
         {
+            await trace.RefusedStaffAsync(http, team.PackId, what);
             return Problem.Refused(refusals);
         }
 
-        await trace.ChangesStaffAsync(http, team.PackId, $"/staff/{id}: {(before is null ? "new" : string.Join(", ", StaffChange.Differing(before, member)))}");
+        await trace.ChangesStaffAsync(http, team.PackId, what);
         await register.SaveStaffAsync(member, cancellationToken);
         return TypedResults.Ok(member);
     }

@@ -19,7 +19,7 @@ public sealed class FreeTextTests
     [
         "about", "agreedBy", "alsoAgreed", "attended", "attendees", "attested", "by", "chairedBy", "contact", "criteriaMet", "duty", "email", "evidencedBy", "fromAuthority", "id",
         "matter", "mediaType", "name", "named", "newAddress", "notWith", "organisation", "place", "recommendedAgencies", "recommendedRoute", "replacesDraftOf", "room", "route",
-        "service", "sha256", "title", "toAuthority", "version", "with", "worker",
+        "service", "sha256", "title", "toAuthority", "version", "with", "words", "worker",
     ];
 
     /// <summary>By hand: what somebody said or was asked, to which "none" is an answer.</summary>

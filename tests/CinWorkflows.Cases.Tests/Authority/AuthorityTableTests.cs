@@ -75,6 +75,7 @@ public sealed class AuthorityTableTests
         ["caseRestricted"] = "practiceManager, assistantTeamManager, teamManager, serviceManager of its team",
         ["caseRestrictionLifted"] = "practiceManager, assistantTeamManager, teamManager, serviceManager of its team",
         ["namedPeopleAdded"] = "practiceManager, assistantTeamManager, teamManager, serviceManager of the authority",
+        ["subjectAccessGiven"] = "practiceManager, assistantTeamManager, teamManager, serviceManager of its team",
         ["glassBroken"] = AnyPerson,
         ["packMigrated"] = "decision Closure for the whole authority",
         ["bankHolidayChanged"] = "serviceManager, teamManager, integration of any authority",

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Json;
@@ -98,7 +99,7 @@ public sealed class DescriptionTests
     [Fact]
     public void EveryExample_LeavesOutNoAct()
     {
-        string[] withRequestsOfTheirOwn = [nameof(CaseOpened), nameof(EpisodeAdopted), nameof(DocumentAttached)];
+        string[] withRequestsOfTheirOwn = [nameof(CaseOpened), nameof(EpisodeAdopted), nameof(DocumentAttached), nameof(SubjectAccessGiven)];
 
         Assert.Equal(
             ActJson.Types.Where(entry => !withRequestsOfTheirOwn.Contains(entry.Value.Name)).Select(entry => entry.Key).Order(StringComparer.Ordinal),

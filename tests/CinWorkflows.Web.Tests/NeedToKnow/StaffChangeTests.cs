@@ -26,6 +26,8 @@ public sealed class StaffChangeTests(PlayedTenant tenant) : IClassFixture<Played
         answer.IsProblem(HttpStatusCode.UnprocessableEntity, "id: nobody changes their own entry, which says what they may read: ask somebody else who keeps the directory.");
         Assert.Equal(before, await world.Get<IStaffDirectory>().FindAsync(TwoAuthorities.Person(role), default));
         Assert.Empty(await ChangesAsync(world));
+        var tried = Assert.Single(await world.Get<IAccessLog>().ReadAsync(new() { Kind = AccessKind.Refused }, Reader.Service, default));
+        Assert.StartsWith($"/staff/{TwoAuthorities.Person(role)}: ", tried.Query, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Net;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using Moq;
 
@@ -26,8 +27,8 @@ public sealed class SubjectAccessEndpointTests
         await using var host = await WithDadAsync();
         var mark = MarksOf(await host.GetAsync(Path)).Single();
 
-        var refused = await host.PostAsync(Path, """{ "decisions": [] }""");
-        var given = await host.PostAsync(Path, $$"""{ "decisions": [ { "mark": "{{mark}}", "remove": true } ] }""");
+        var refused = await GiveAsync(host, "");
+        var given = await GiveAsync(host, $$"""{ "mark": "{{mark}}", "remove": true }""");
 
         refused.IsProblem(HttpStatusCode.UnprocessableEntity, $"decisions: 1 of 1 marks are not decided yet: {mark}. Say of each whether it is removed.");
         Assert.True(given.Status == HttpStatusCode.OK, given.Text);
@@ -55,6 +56,65 @@ public sealed class SubjectAccessEndpointTests
 
         Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync(path)).Status);
     }
+
+    [Fact]
+    public async Task Nothing_is_given_that_nobody_read()
+    {
+        await using var host = await WithDadAsync();
+        var mark = MarksOf(await host.GetAsync(Path)).Single();
+        await host.PostAsync("/cases/CIN-1/acts", Requests.With("""{ "type": "visitMade", "on": "2026-03-06", "childSeen": true, "seenAlone": true, "note": "All was well that day." }"""));
+
+        var given = await GiveAsync(host, $$"""{ "mark": "{{mark}}", "remove": true }""");
+
+        given.IsProblem(HttpStatusCode.Conflict, "sequence: the draft that was read ends with entry 2, and the case with entry 3. Read the draft again, and decide on what it says now.");
+    }
+
+    [Fact]
+    public async Task What_was_decided_and_why_stays_on_the_case_with_who_decided_it_and_is_in_no_answer()
+    {
+        await using var host = await WithDadAsync();
+        var mark = MarksOf(await host.GetAsync(Path)).Single();
+        var decisions = $$"""{ "mark": "{{mark}}", "remove": false, "reason": "He said it in front of the child." }, { "entry": "2", "words": "He likes it.", "remove": true, "reason": "It tells what he said of another child." }""";
+
+        var given = await GiveAsync(host, decisions, "0198f6c2-4d5e-7a31-9c0b-2f6d1e8a7b45");
+        var again = await GiveAsync(host, decisions, "0198f6c2-4d5e-7a31-9c0b-2f6d1e8a7b45");
+
+        Assert.True(given.Status == HttpStatusCode.OK, given.Text);
+        Assert.Equal(given.Text, again.Text);
+        Assert.Contains("His dad shouted. [removed]", given.Text, StringComparison.Ordinal);
+        var kept = host.Record.Acts[^1];
+        Assert.Equal((3, "sm-1"), (kept.Sequence, kept.Actor.Id));
+        var act = Assert.IsType<SubjectAccessGiven>(kept.Act);
+        Assert.Equal(["He said it in front of the child.", "It tells what he said of another child."], act.Decisions.Select(decision => decision.Reason));
+        var draft = await host.GetAsync(Path);
+        Assert.Equal(2, draft.Json.GetProperty("sequence").GetInt64());
+        Assert.DoesNotContain("in front of the child", draft.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_without_a_reason_that_says_something_is_refused_where_it_stands()
+    {
+        await using var host = await WithDadAsync();
+        var mark = MarksOf(await host.GetAsync(Path)).Single();
+
+        var refused = await GiveAsync(host, $$"""{ "mark": "{{mark}}", "remove": false, "reason": "x" }""");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.StartsWith("decisions[0].reason:", Assert.Single(refused.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_an_answer_was_given_is_recorded_by_giving_it()
+    {
+        await using var host = await WithDadAsync();
+
+        var refused = await host.PostAsync("/cases/CIN-1/acts", Requests.With("""{ "type": "subjectAccessGiven", "personId": "p-1", "read": 2, "decisions": [] }"""));
+
+        refused.IsProblem(HttpStatusCode.UnprocessableEntity, "act.type: an answer is given by 'POST /cases/{caseId}/people/{personId}/subject-access', which makes it.");
+    }
+
+    private static Task<Answer> GiveAsync(ApiHost host, string decisions, string? id = null) =>
+        host.PostAsync(Path, $$"""{ "actor": { "id": "sm-1", "role": "serviceManager" }, "sequence": 2, "decisions": [ {{decisions}} ]{{(id is null ? "" : $", \"id\": \"{id}\"")}} }""");
 
     private static async Task<ApiHost> WithDadAsync()
     {

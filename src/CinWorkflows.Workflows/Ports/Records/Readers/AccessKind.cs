@@ -18,7 +18,7 @@ public enum AccessKind
     /// <summary>They had papers made that are to be printed or read as such.</summary>
     Printed,
 
-    /// <summary>They asked for a restricted case that they may not know of, and were told that there is none, or whom to ring.</summary>
+    /// <summary>They asked for a restricted case that they may not know of, and were told that there is none, or whom to ring; or tried to change an entry of the staff directory that is not theirs to change.</summary>
     Refused,
 
     /// <summary>They changed who somebody is in the staff directory, and so perhaps what that person may read.</summary>
