@@ -78,7 +78,7 @@ public sealed record Meeting(
     /// <summary>The other times that those who are invited propose, until somebody decides; null where there are none.</summary>
     public IReadOnlyList<ProposedTime>? Proposals { get; init; }
 
-    /// <summary>When answers came by mail that somebody has to read, until they have; null where there are none.</summary>
+    /// <summary>When answers came that somebody has to read, until they have; null where there are none.</summary>
     public IReadOnlyList<DateTimeOffset>? UnclearAnswers { get; init; }
 
     /// <summary>The proposals of those of whom something holds; null where there are none.</summary>

@@ -3,8 +3,8 @@ using CinWorkflows.Cases.Acts;
 namespace CinWorkflows.Cases.Meetings;
 
 /// <summary>
-/// An answer to an invitation came by mail of which the service cannot tell whose it is, or what it says (N26, H23): somebody reads it in the
-/// mailbox from which the authority writes, and records what was answered. Recorded by the service itself; it is somebody's to do until the
+/// An answer to an invitation came, by mail or in the calendar, of which the service cannot tell whose it is, or what it says (N26, H23): somebody
+/// reads it there, and records what was answered. Recorded by the service itself; it is somebody's to do until the
 /// meeting is kept as it is, or is at another time.
 /// </summary>
 /// <param name="MeetingId">Which meeting.</param>

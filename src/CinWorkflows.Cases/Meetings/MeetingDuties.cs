@@ -82,12 +82,12 @@ internal static class MeetingDuties
     /// <summary>
     /// Decide about a meeting that the calendar shows otherwise: moved, renamed or deleted there, declined by its chair or room, with others
     /// invited than on record, or without the link for attending online; for which somebody who is invited proposes another time; or to which an answer
-    /// came by mail that somebody has to read.
+    /// came that somebody has to read.
     /// </summary>
     public static DutyDefinition SettleCalendar { get; } = new(DutyKind.SettleCalendar)
     {
         Title = _ => "Decide about a meeting that the calendar shows otherwise, for which another time is proposed, or to which an unclear answer came",
-        NextStep = "Read how it stands in the calendar and how on record. Then move the meeting to another time, place or room, change its chair or who attends, cancel it, or keep it as it is on record. Whoever was added in the calendar stays there: add them to the case, take them off in the calendar, or keep the meeting with them. Where somebody proposes another time, move the meeting to it or keep it as it is, and tell them. Where an answer came by mail and it is not clear whose it is or what it says, read it in the mailbox from which the authority writes, ask the person where you are not sure, record what they answered, and keep the meeting.",
+        NextStep = "Read how it stands in the calendar and how on record. Then move the meeting to another time, place or room, change its chair or who attends, cancel it, or keep it as it is on record. Whoever was added in the calendar stays there: add them to the case, take them off in the calendar, or keep the meeting with them. Where somebody proposes another time, move the meeting to it or keep it as it is, and tell them. Where it is not clear whose an answer is or what it says, read it where it came in, the mailbox from which the authority writes or the calendar, ask the person where you are not sure, record what they answered, and keep the meeting.",
         AtEnd = DutyAtEnd.FallsAway("whoever was invited hears that the meeting is cancelled"),
         OrdinaryPractice = day => day.ByWorker(new MeetingKept(day.Duty.Subject!.Text, "The time is as agreed with the family.")),
         EndedBy = [typeof(MeetingKept), typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingDifferedInCalendar), typeof(AttendanceAccepted)],

@@ -8,10 +8,20 @@ namespace CinWorkflows.Integrations.Calendar;
 /// </summary>
 internal static class NamedZone
 {
+    /// <summary>No meeting lies outside; the rules of zones are known between them.</summary>
+    private const int FirstYear = 2000;
+    private const int LastYear = 2999;
+
     /// <returns>Null where there is no zone of that name, or it has no such time. In the hour that comes twice, the earlier (RFC 5545, 3.3.5).</returns>
     public static DateTimeOffset? InstantOf(string zone, DateTime wall) =>
+<<<<<<< HEAD
         LondonZone.Names.Contains(zone, StringComparer.OrdinalIgnoreCase) ? LondonZone.InstantOf(wall)
         : TZConvert.TryGetTimeZoneInfo(zone, out var known) && !known.IsInvalidTime(wall)
+=======
+        wall.Year is < FirstYear or > LastYear ? null
+        : LondonZone.Names.Contains(zone, StringComparer.OrdinalIgnoreCase) ? LondonZone.InstantOf(wall)
+        : TimeZoneInfo.TryFindSystemTimeZoneById(WindowsZones.Ids.GetValueOrDefault(zone, zone), out var known) && !known.IsInvalidTime(wall)
+>>>>>>> 9dc0110fb702d2f88adfe9b4e2e64ad5ea878d07
             ? new DateTimeOffset(wall, known.IsAmbiguousTime(wall) ? known.GetAmbiguousTimeOffsets(wall).Max() : known.GetUtcOffset(wall))
             : null;
 }

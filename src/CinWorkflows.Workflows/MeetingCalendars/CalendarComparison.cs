@@ -40,6 +40,10 @@ internal sealed class CalendarComparison(
             .Select(proposal => (new ProposedTime(proposal.Id, proposal.ProposedStart!.Value, proposal.ProposedEnd!.Value), proposal.AnsweredAt)),
     ];
 
+    /// <summary>When those answered who propose another time of which it cannot be told which.</summary>
+    public IReadOnlyList<DateTimeOffset> Unclear { get; } =
+        [.. seen.Answers.Where(answer => answer.ProposesUnclearly && people.Any(person => IsSame(answer.Address, person.Address))).Select(answer => answer.AnsweredAt ?? meeting.StartsAt).Distinct()];
+
     private bool IsMoved => (seen.StartsAt, seen.EndsAt) != (meeting.StartsAt, meeting.EndsAt);
 
     private string? NewVenue => seen.Venue == written.Venue ? null : seen.Venue;

@@ -25,18 +25,22 @@ internal sealed class CalendarFindings(CaseRegister register)
     /// <param name="proposal">Who proposes what.</param>
     /// <param name="at">When they did: who proposes the same again does so once more. Null where that is not known.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>True where it was not known yet.</returns>
-    public Task<bool> ProposedAsync(CaseFile file, Meeting meeting, ProposedTime proposal, DateTimeOffset? at, CancellationToken cancellationToken) => OnceAsync(
-        file,
-        new MeetingTimeProposed(meeting.Id, proposal.PersonId, proposal.StartsAt, proposal.EndsAt),
-        string.Create(CultureInfo.InvariantCulture, $"proposed/{file.CaseId}/{meeting.Id}/{meeting.StartsAt.UtcTicks}/{proposal.PersonId}/{proposal.StartsAt.UtcTicks}/{proposal.EndsAt.UtcTicks}/{at?.UtcTicks}"),
-        cancellationToken);
+    /// <returns>True where it was not known yet. What is no meeting, for example three days on end, is somebody's to read.</returns>
+    public async Task<bool> ProposedAsync(CaseFile file, Meeting meeting, ProposedTime proposal, DateTimeOffset? at, CancellationToken cancellationToken)
+    {
+        var known = await OnceAsync(
+            file,
+            new MeetingTimeProposed(meeting.Id, proposal.PersonId, proposal.StartsAt, proposal.EndsAt),
+            string.Create(CultureInfo.InvariantCulture, $"proposed/{file.CaseId}/{meeting.Id}/{meeting.StartsAt.UtcTicks}/{proposal.PersonId}/{proposal.StartsAt.UtcTicks}/{proposal.EndsAt.UtcTicks}/{at?.UtcTicks}"),
+            cancellationToken);
+        return known is null ? await UnclearAsync(file, meeting, at ?? proposal.StartsAt, cancellationToken) : !known.Repeated;
+    }
 
     /// <summary>An answer came of which it cannot be told whose it is, or what it says: somebody has to read it. Many are one task.</summary>
     /// <returns>True where it was not known yet.</returns>
     public async Task<bool> UnclearAsync(CaseFile file, Meeting meeting, DateTimeOffset at, CancellationToken cancellationToken) =>
         !(meeting.UnclearAnswers?.Count >= MostUnclear)
-        && await OnceAsync(file, new MeetingAnswerUnclear(meeting.Id, at), string.Create(CultureInfo.InvariantCulture, $"unclear/{file.CaseId}/{meeting.Id}/{at.UtcTicks}"), cancellationToken);
+        && await OnceAsync(file, new MeetingAnswerUnclear(meeting.Id, at), string.Create(CultureInfo.InvariantCulture, $"unclear/{file.CaseId}/{meeting.Id}/{at.UtcTicks}"), cancellationToken) is { Repeated: false };
 
     /// <summary>All in which the calendar differs at this moment; null where in nothing.</summary>
     public async Task DiffersAsync(CaseFile file, Meeting meeting, DifferingCalendar? found, CancellationToken cancellationToken)
@@ -49,6 +53,7 @@ internal sealed class CalendarFindings(CaseRegister register)
         await RecordAsync(file, MeetingDifferedInCalendar.Of(meeting.Id, found), $"{meeting.Id}/differs", cancellationToken);
     }
 
-    private async Task<bool> OnceAsync(CaseFile file, Act act, string finding, CancellationToken cancellationToken) =>
-        (await register.RecordFindingAsync(file.CaseId, CommandIds.Of(finding), act, cancellationToken)).Receipt is { Repeated: false };
+    /// <returns>Null where the procedure does not allow it.</returns>
+    private async Task<ActReceipt?> OnceAsync(CaseFile file, Act act, string finding, CancellationToken cancellationToken) =>
+        (await register.RecordFindingAsync(file.CaseId, CommandIds.Of(finding), act, cancellationToken)).Receipt;
 }

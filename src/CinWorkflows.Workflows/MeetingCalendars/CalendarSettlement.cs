@@ -183,6 +183,11 @@ internal sealed class CalendarSettlement(ICaseRecord record, ICaseReader cases, 
         {
             await findings.ProposedAsync(file, compared.Meeting, proposal, at, cancellationToken);
         }
+
+        foreach (var at in compared.Unclear)
+        {
+            await findings.UnclearAsync(file, compared.Meeting, at, cancellationToken);
+        }
     }
 
     private async Task<IReadOnlyList<(string Id, string Address)>> PeopleAsync(CaseFile file, Meeting meeting, CancellationToken cancellationToken)

@@ -10,4 +10,8 @@ internal sealed class NoDocuments : IDocumentStore
     public Task<Stream?> OpenAsync(DocumentKey key, StoredDocument recorded, CancellationToken cancellationToken) => Task.FromResult<Stream?>(null);
 
     public Task<bool> ExistsAsync(DocumentKey key, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    public Task DeleteAsync(DocumentKey key, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<int> DeleteCaseAsync(string caseId, CancellationToken cancellationToken) => Task.FromResult(0);
 }

@@ -69,6 +69,18 @@ public sealed class ReadByHandScenarios
     }
 
     [Fact]
+    public async Task N12_a_time_that_is_no_meeting_is_somebodys_to_read()
+    {
+        await using var world = await ArrangedAsync();
+        var meeting = (await world.FileAsync()).Meetings[0];
+
+        await ComesAsync(world, Answer(world, CalendarAnswer.Tentative) with { Proposed = (meeting.StartsAt, meeting.StartsAt.AddDays(3)) });
+
+        Assert.Single((await world.FileAsync()).Meetings[0].UnclearAnswers!);
+        await world.DutyAsync(DutyKind.SettleCalendar, "m1");
+    }
+
+    [Fact]
     public async Task N12_who_proposes_the_same_time_again_after_it_was_not_taken_is_heard_again()
     {
         await using var world = await ArrangedAsync();

@@ -12,6 +12,9 @@ internal static class GraphTime
 {
     private const string London = LondonZone.WindowsId;
     private const string Utc = "UTC";
+
+    /// <summary>Exchange says the first of all years where it knows no time.</summary>
+    private const int FirstYear = 2000;
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss";
 
     public static DateTimeTimeZone InLondon(DateTimeOffset instant) => LondonZone.RepeatsAnHour(instant)
@@ -23,14 +26,14 @@ internal static class GraphTime
 
     public static string Iso(DateTimeOffset instant) => instant.UtcDateTime.ToString(Format + "'Z'", CultureInfo.InvariantCulture);
 
-    /// <exception cref="FormatException">It names no time, or a zone other than UTC and London's.</exception>
-    public static DateTimeOffset Instant(DateTimeTimeZone? time)
-    {
-        var wall = DateTime.Parse(time?.DateTime ?? throw new FormatException("A time is missing."), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
-        return time.TimeZone is null or Utc or "tzone://Microsoft/Utc" ? At(wall, TimeSpan.Zero)
-            : IsLondon(time.TimeZone) ? LondonZone.InstantOf(wall)
-            : throw new FormatException("A time is stated in a zone that was not asked for.");
-    }
+    /// <exception cref="FormatException">It names no time, or a zone that nobody knows.</exception>
+    public static DateTimeOffset Instant(DateTimeTimeZone? time) => Find(time) ?? throw new FormatException("A time is missing, or stated in a zone that is not known.");
+
+    /// <summary>What somebody else wrote may be no time at all: null then.</summary>
+    public static DateTimeOffset? Find(DateTimeTimeZone? time) =>
+        !DateTime.TryParse(time?.DateTime, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var wall) || wall.Year < FirstYear ? null
+        : time!.TimeZone is null or Utc or "tzone://Microsoft/Utc" ? At(wall, TimeSpan.Zero)
+        : NamedZone.InstantOf(time.TimeZone, wall);
 
     public static bool IsLondon(string? zone) => zone is not null && LondonZone.Names.Contains(zone);
 

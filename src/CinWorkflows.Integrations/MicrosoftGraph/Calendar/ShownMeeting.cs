@@ -48,7 +48,8 @@ internal static class ShownMeeting
     {
         Name = attendee.EmailAddress.Name,
         AnsweredAt = attendee.Status?.Time is { } at && at > Never ? at : null,
-        ProposedStart = attendee.ProposedNewTime?.Start is { DateTime: not null } start ? GraphTime.Instant(start) : null,
-        ProposedEnd = attendee.ProposedNewTime?.End is { DateTime: not null } end ? GraphTime.Instant(end) : null,
+        ProposedStart = GraphTime.Find(attendee.ProposedNewTime?.Start),
+        ProposedEnd = GraphTime.Find(attendee.ProposedNewTime?.End),
+        ProposesUnclearly = attendee.ProposedNewTime is { Start.DateTime: not null } proposed && (GraphTime.Find(proposed.Start), GraphTime.Find(proposed.End)) is (null, _) or (_, null),
     };
 }

@@ -32,6 +32,26 @@ public sealed class StandingTests : MeetingTest
         Assert.Equal((CalendarAnswer.Declined, Meetings.Moved.StartsAt, Meetings.Moved.EndsAt), (answer.Answer, answer.ProposedStart, answer.ProposedEnd));
     }
 
+    [Theory]
+    [InlineData("2026-07-15T18:00:00", "Tokyo Standard Time", 9)]
+    [InlineData("2026-07-15T18:00:00", "Asia/Tokyo", 9)]
+    [InlineData("2026-07-15T10:00:00", "GMT Standard Time", 9)]
+    [InlineData("2026-07-15T18:00:00", "Customized Time Zone", null)]
+    [InlineData("0001-01-01T00:00:00", "GMT Standard Time", null)]
+    [InlineData("0001-01-01T00:00:00", "UTC", null)]
+    [InlineData("soon", "UTC", null)]
+    public async Task Attendee_WhoProposesATimeByAnyClock_StopsNothing_AndIsSomebodysToReadWhereItIsNone(string start, string zone, int? hour)
+    {
+        await PutAsync(Meetings.Review);
+        var id = Assert.Single(ChairMailbox.Calendar.Events).Id;
+        ChairMailbox.Calendar.Outlook.Propose(id, Meetings.School, start, zone);
+
+        var answer = Assert.Single(Assert.Single(await Graph.Calendar.StandingAsync(Chair, Time.GetUtcNow(), CancellationToken.None)).Answers, answer => answer.Address == Meetings.School);
+
+        DateTimeOffset? proposed = hour is { } at ? new(2026, 7, 15, at, 0, 0, TimeSpan.Zero) : null;
+        Assert.Equal((proposed, hour is null), (answer.ProposedStart, answer.ProposesUnclearly));
+    }
+
     [Fact]
     public async Task Version_ChangesWithEveryChangeByWhomever_AndOnlyThen()
     {

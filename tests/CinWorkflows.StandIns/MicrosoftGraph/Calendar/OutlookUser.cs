@@ -52,6 +52,15 @@ public sealed class OutlookUser
         }
     });
 
+    /// <summary>An attendee proposes a time as their program writes it, by whichever clock: dateTimeTimeZone takes any that Windows or IANA names.</summary>
+    public void Propose(string eventId, string address, string start, string zone) => Change(eventId, item =>
+    {
+        JsonObject Time() => new() { ["dateTime"] = start, ["timeZone"] = zone };
+        var attendee = item.Attendees.Single(attendee => IsOf(attendee, address));
+        attendee["status"] = new JsonObject { ["response"] = "tentativelyAccepted", ["time"] = "2026-01-01T00:00:00Z" };
+        attendee["proposedNewTime"] = new JsonObject { ["start"] = Time(), ["end"] = Time() };
+    });
+
     /// <summary>Deletes it: it lies in Deleted Items, where its id still finds it.</summary>
     public void Delete(string eventId) => Change(eventId, item => item.Gone = true);
 

@@ -17,6 +17,9 @@ public sealed record AttendeeAnswer(string Address, CalendarAnswer Answer)
     /// <summary>When that would end.</summary>
     public DateTimeOffset? ProposedEnd { get; init; }
 
+    /// <summary>True where they propose another time, and it cannot be told which: somebody has to read it.</summary>
+    public bool ProposesUnclearly { get; init; }
+
     /// <summary>Says nothing about the person.</summary>
     public override string ToString() => Answer.ToString();
 }
