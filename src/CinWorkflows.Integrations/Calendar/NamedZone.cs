@@ -14,14 +14,9 @@ internal static class NamedZone
 
     /// <returns>Null where there is no zone of that name, or it has no such time. In the hour that comes twice, the earlier (RFC 5545, 3.3.5).</returns>
     public static DateTimeOffset? InstantOf(string zone, DateTime wall) =>
-<<<<<<< HEAD
-        LondonZone.Names.Contains(zone, StringComparer.OrdinalIgnoreCase) ? LondonZone.InstantOf(wall)
-        : TZConvert.TryGetTimeZoneInfo(zone, out var known) && !known.IsInvalidTime(wall)
-=======
         wall.Year is < FirstYear or > LastYear ? null
         : LondonZone.Names.Contains(zone, StringComparer.OrdinalIgnoreCase) ? LondonZone.InstantOf(wall)
-        : TimeZoneInfo.TryFindSystemTimeZoneById(WindowsZones.Ids.GetValueOrDefault(zone, zone), out var known) && !known.IsInvalidTime(wall)
->>>>>>> 9dc0110fb702d2f88adfe9b4e2e64ad5ea878d07
+        : TZConvert.TryGetTimeZoneInfo(zone, out var known) && !known.IsInvalidTime(wall)
             ? new DateTimeOffset(wall, known.IsAmbiguousTime(wall) ? known.GetAmbiguousTimeOffsets(wall).Max() : known.GetUtcOffset(wall))
             : null;
 }
