@@ -1,3 +1,4 @@
+using CinWorkflows.Workflows.Ports.Health;
 using Microsoft.Extensions.Logging;
 
 namespace CinWorkflows.Embedded;
@@ -23,6 +24,6 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Error, "Instance {InstanceId} failed: {ErrorType}")]
     public static partial void InstanceFailed(ILogger logger, string instanceId, string errorType);
 
-    [LoggerMessage(7, LogLevel.Error, "The workflow file could not be read; trying again")]
-    public static partial void ReadFailed(ILogger logger, Exception failure);
+    [LoggerMessage(7, LogLevel.Error, "The workflow file could not be read ({Fault}); trying again")]
+    public static partial void ReadFailed(ILogger logger, StorageFault fault);
 }

@@ -24,7 +24,7 @@ internal sealed class PostponedTurns(EngineCore core)
             }
         }
 
-        Log.ReadFailed(core.Logger, failure);
+        Log.ReadFailed(core.Logger, failure.Fault);
         _ = TakeAgainAsync();
     }
 

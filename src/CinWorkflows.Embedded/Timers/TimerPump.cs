@@ -125,7 +125,7 @@ internal sealed class TimerPump : IDisposable
         }
         catch (StorageFaultException failure) when (failure.MayPass)
         {
-            Log.ReadFailed(_core.Logger, failure);
+            Log.ReadFailed(_core.Logger, failure.Fault);
             return _stopped;
         }
     }

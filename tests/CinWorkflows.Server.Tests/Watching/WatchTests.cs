@@ -75,6 +75,26 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public async Task An_engine_that_broke_down_on_its_file_is_told_and_no_restart_is_asked_for_either()
+    {
+        using var data = await DataFolder.CreateAsync("CIN-A");
+        await using var live = await data.OpenAsync();
+        var engine = live.Services.GetRequiredService<EmbeddedEngine>();
+        await using (var file = new FileStream(data.Settings.EngineFile, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            file.Position = 4096;
+            await file.WriteAsync(Enumerable.Repeat((byte)0xA5, (int)file.Length - 4096).ToArray());
+        }
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => engine.RaiseEventAsync("CIN-A", "Look"));
+
+        var fault = Assert.Single(await new EngineFileWatch(engine, _clock).LookAsync(default));
+        Assert.Equal(("engineBroken", true), (fault.Code, fault.Stops));
+        Assert.Contains("restore the last backup. Then start the service again.", fault.WhatToDo, StringComparison.Ordinal);
+        Assert.Empty(await new EngineWatch(engine, _clock).LookAsync(default));
+    }
+
+    [Fact]
     public async Task A_head_that_cannot_be_written_is_told_since_when_until_it_can()
     {
         using var data = await DataFolder.CreateAsync("CIN-A");
