@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Contacts;
@@ -36,7 +37,8 @@ public sealed class CautionByExchangeTests : MoveByExchange
         Assert.False(Disclosure.MayBeTold(file, Mother, DisclosureTopic.Moves, Today));
         Assert.Equal([Mother], Assert.Single(file.Concerns).CautionedIds);
         var caution = Assert.Single((await Former.Get<IActStore>().HistoryAsync(CaseId, default)).Select(entry => entry.Act).OfType<TransferCautioned>());
-        Assert.DoesNotContain("father", Assert.Single(caution.People).Limit.Reason, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(Mother, Assert.Single(caution.People).PersonId);
+        Assert.DoesNotContain("father", await SaidAtFormerAsync(), StringComparison.OrdinalIgnoreCase);
         Assert.Single((await Receiving.FileAsync(There))!.Restrictions!);
     }
 
@@ -73,6 +75,8 @@ public sealed class CautionByExchangeTests : MoveByExchange
         await SendAsync();
 
         Assert.Equal(Today, Assert.Single((await Former.FileAsync(CaseId))!.Restrictions!).LiftedThereOn);
+        Assert.DoesNotContain("sister", await SaidAtFormerAsync(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("C-9", await SaidAtFormerAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -89,6 +93,10 @@ public sealed class CautionByExchangeTests : MoveByExchange
         Assert.Equal(new(Mother, "0123456789abcdef", "TransferNews", Today) { Elsewhere = true }, Assert.Single(concern.Told!));
         Assert.Single((await by.Item1.FileAsync(by.Item2))!.Concerns);
     }
+
+    /// <summary>All that stands in the record of the former authority.</summary>
+    private async Task<string> SaidAtFormerAsync() =>
+        string.Join('\n', (await Former.Get<IActStore>().HistoryAsync(CaseId, default)).Select(entry => JsonSerializer.Serialize(entry.Act, ActJson.Options)));
 
     private async Task SendAsync()
     {

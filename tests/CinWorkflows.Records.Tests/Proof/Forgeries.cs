@@ -1,7 +1,4 @@
-using CinWorkflows.Cases;
 using CinWorkflows.Cases.Assessments;
-using CinWorkflows.Cases.Documents;
-using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Cases;
@@ -9,9 +6,6 @@ using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Health;
-using CinWorkflows.Workflows.Ports.Records.Proof;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Tests.Proof;

@@ -34,7 +34,7 @@ public sealed class EarlierDataTests
         await using var connection = new SqliteConnection($"Data Source={recordFile};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE __EFMigrationsHistory SET MigrationId = '20261128174050_Initial'";
+        command.CommandText = "UPDATE __EFMigrationsHistory SET MigrationId = '20261128174050_Initial' WHERE MigrationId LIKE '%Initial'";
         await command.ExecuteNonQueryAsync();
     }
 
