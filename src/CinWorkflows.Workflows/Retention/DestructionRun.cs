@@ -28,6 +28,9 @@ public sealed partial class DestructionRun(
 
     private static readonly DestructionStep[] Order = [DestructionStep.Record, DestructionStep.Ledger, DestructionStep.Documents, DestructionStep.Letters, DestructionStep.Workflow];
 
+    /// <summary>One run at a time: what is counted is counted by whoever did it.</summary>
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
     /// <summary>Finishes what was confirmed and is not done.</summary>
     /// <param name="cancellationToken">Stops it after the step at hand.</param>
     /// <returns>How many are still not done.</returns>
@@ -47,6 +50,19 @@ public sealed partial class DestructionRun(
     /// <param name="cancellationToken">Stops it after the step at hand.</param>
     /// <returns>It as it is then.</returns>
     public async Task<Destruction?> RunAsync(long number, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await RunAloneAsync(number, cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task<Destruction?> RunAloneAsync(long number, CancellationToken cancellationToken)
     {
         var now = await book.FindAsync(Reader.Service, number, cancellationToken);
         foreach (var one in now is { State: DestructionState.Confirmed } ? now.Cases : [])
@@ -76,7 +92,14 @@ public sealed partial class DestructionRun(
                 return now;
             }
 
-            now = await book.ChangeAsync(destruction.Number, before => before with { Cases = [.. before.Cases.Select(other => other.CaseId == one.CaseId ? one : other)] }, cancellationToken) ?? now;
+            // Another process may have done the step meanwhile, or all of them: what it recorded stands.
+            var (caseId, done) = (one.CaseId, one);
+            if (await book.ChangeAsync(destruction.Number, before => before with { Cases = [.. before.Cases.Select(other => other.CaseId == caseId && !other.IsSettled && !other.Done.Contains(step) ? done : other)] }, cancellationToken) is not { } changed)
+            {
+                return await book.FindAsync(Reader.Service, destruction.Number, cancellationToken) ?? now;
+            }
+
+            (now, one) = (changed, changed.Cases.First(other => other.CaseId == caseId));
         }
 
         return now;

@@ -20,4 +20,8 @@ internal sealed class OnePack : ITransferPacks, IDocumentStore
         Task.FromResult<Stream?>(recorded == Stored ? new MemoryStream(Content, writable: false) : null);
 
     public Task<bool> ExistsAsync(DocumentKey key, CancellationToken cancellationToken) => Task.FromResult(true);
+
+    public Task DeleteAsync(DocumentKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<int> DeleteCaseAsync(string caseId, CancellationToken cancellationToken) => throw new NotSupportedException();
 }
