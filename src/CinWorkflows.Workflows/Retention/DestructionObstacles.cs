@@ -73,7 +73,7 @@ public sealed class DestructionObstacles(IRetentionBook book, RetentionPolicy po
 
     private async Task<bool> IsAnsweredAsync(string caseId, CancellationToken cancellationToken)
     {
-        var entries = await log.ReadAsync(new() { CaseId = caseId, From = clock.GetUtcNow().AddMonths(-MonthsToAnswer), Take = int.MaxValue }, Reader.Service, cancellationToken);
+        var entries = await log.ReadAsync(new() { CaseId = caseId, Kind = AccessKind.Exported, From = clock.GetUtcNow().AddMonths(-MonthsToAnswer), Take = int.MaxValue }, Reader.Service, cancellationToken);
         return entries.OrderBy(entry => entry.Number).LastOrDefault(entry => entry.Door is AnswerBegun or AnswerGiven) is { Door: AnswerBegun };
     }
 
