@@ -35,7 +35,7 @@ public sealed class ProjectTests
         ["TransferPacks"] = ["Microsoft.Extensions."],
         ["Embedded"] = ["SQLitePCLRaw."],
         ["Records"] = ["Microsoft.EntityFrameworkCore.", "Npgsql", "SQLitePCLRaw."],
-        ["Integrations"] = ["Microsoft.Extensions.", "Microsoft.Graph", "Microsoft.Kiota.", "Microsoft.IdentityModel.", "Azure.", "Handlebars.Net", "MailKit", "OpenTelemetry."],
+        ["Integrations"] = ["Microsoft.Extensions.", "Microsoft.Graph", "Microsoft.Kiota.", "Microsoft.IdentityModel.", "Azure.", "Handlebars.Net", "MailKit", "OpenTelemetry.", "TimeZoneConverter"],
         ["Web"] = ["Microsoft.AspNetCore.", "Microsoft.OpenApi", "Microsoft.IdentityModel."],
         ["Simulation"] = ["Microsoft.Extensions."],
         ["Server"] = [""],
