@@ -1,3 +1,4 @@
+using CinWorkflows.Workflows.Ports.Health;
 using Microsoft.Data.Sqlite;
 
 namespace CinWorkflows.Records.Sqlite;
@@ -13,10 +14,12 @@ public static class RealRecord
 
     /// <summary>Whether it is marked; false where there is no file.</summary>
     /// <param name="path">The file of the record.</param>
+    /// <exception cref="StorageFaultException">It cannot be read.</exception>
     public static bool Is(string path) => File.Exists(path) && Run(path, "PRAGMA application_id") is Mark;
 
     /// <summary>Marks it for good.</summary>
     /// <param name="path">The file of the record, which is there.</param>
+    /// <exception cref="StorageFaultException">It cannot be written.</exception>
     public static void Keep(string path)
     {
         if (!Is(path))
@@ -27,10 +30,17 @@ public static class RealRecord
 
     private static object? Run(string path, string sql)
     {
-        using var record = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
-        record.Open();
-        using var command = record.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar();
+        try
+        {
+            using var record = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+            record.Open();
+            using var command = record.CreateCommand();
+            command.CommandText = sql;
+            return command.ExecuteScalar();
+        }
+        catch (SqliteException failure) when (SqliteFault.Of(failure) is { } fault)
+        {
+            throw new StorageFaultException(fault, "the record", failure);
+        }
     }
 }

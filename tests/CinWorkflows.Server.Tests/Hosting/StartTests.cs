@@ -92,6 +92,18 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_record_of_which_it_cannot_be_read_whether_it_is_real_is_not_opened_and_that_is_said()
+    {
+        await File.WriteAllTextAsync(_settings.RecordFile, new string('x', 8192));
+
+        var ran = await Cin.RunAsync("demo", "--data", _settings.DataFolder, "--url", "http://127.0.0.1:0");
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains("the record", ran.Errors, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("   at ", ran.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_record_of_the_demo_becomes_real_when_a_sign_in_is_set()
     {
         await RunAsync();
