@@ -66,9 +66,12 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
             Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(HowToJoin.Facts(online)).And(new()
             {
                 { "bringsLink", bringsLink },
+                { "isChanged", MeetingWords.IsChanged(meeting) },
                 { "isMoved", meeting.Before is not null },
                 { "movedFrom", meeting.Before is { } before ? new LetterTime(before, before) : null },
                 { "endMovedFrom", meeting.EndBefore is { } ended ? Start(ended) : null },
+                { "placeMovedFrom", meeting.VenueBefore },
+                { "isOnlineNow", meeting.OnlineBefore == false },
                 { "isOnlineNoMore", meeting.OnlineBefore == true },
                 { "people", people.Select(person => new LetterFacts { { "name", person.Value }, { "chairs", person.Key == meeting.Arranged.ChairId } }) },
             }),

@@ -13,6 +13,7 @@ internal static class MeetingWords
     /// <summary>What an authority's own letter about a meeting can tell by name.</summary>
     public static LetterFacts Facts(MeetingOnRecord meeting, CaseLetterBrief brief) => new()
     {
+        { "starts", StartOf(meeting) },
         { "purpose", Purpose(meeting.Arranged.Purpose, brief) },
         { "isFirstPlanning", meeting.Arranged.Purpose == MeetingPurpose.FirstPlanning },
         { "isReview", meeting.Arranged.Purpose is MeetingPurpose.Review or MeetingPurpose.TwelveMonthReview },
@@ -26,6 +27,9 @@ internal static class MeetingWords
     /// <summary>The day and the hour, by which the subject line of one meeting is told from another's, and from its earlier time.</summary>
     public static string StartOf(MeetingOnRecord meeting) =>
         $"{PlainWords.ShortDate(LondonTime.DateOf(meeting.StartsAt))}, {TimeZoneInfo.ConvertTime(meeting.StartsAt, LondonTime.Zone).ToString("HH:mm", CultureInfo.InvariantCulture)}";
+
+    /// <summary>Whether the last change gave it another time, place or way to join: whoever is invited knew it otherwise.</summary>
+    public static bool IsChanged(MeetingOnRecord meeting) => (meeting.Before ?? meeting.EndBefore) is not null || meeting.VenueBefore is not null || meeting.OnlineBefore is not null;
 
     /// <summary>What a letter says first: that the time is another, that the place is, that it is joined otherwise, or that there is a meeting.</summary>
     public static string News(MeetingOnRecord meeting, string newTime, string newPlace, string newWay, string invitation) =>

@@ -6,7 +6,7 @@ namespace CinWorkflows.Letters.Templates;
 internal static partial class TemplateRules
 {
     /// <summary>The values that identify nobody.</summary>
-    private static readonly string[] InSubjects = ["reference", "date", "authority"];
+    private static readonly string[] InSubjects = ["reference", "date", "starts", "authority"];
 
     /// <summary>Those that a text message may have, whose screen others may see.</summary>
     private static readonly string[] InTexts = [.. InSubjects, "firstName", "when", "deadline"];

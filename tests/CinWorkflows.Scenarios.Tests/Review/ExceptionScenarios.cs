@@ -73,10 +73,14 @@ public sealed class ExceptionScenarios
     }
 
     [Fact]
-    public async Task N23_nor_does_who_held_it_until_they_put_right_that_it_was_given_to_them()
+    public async Task N23_nor_does_who_held_it_until_it_was_put_right_that_it_was_given_to_them()
     {
-        await using var world = await HeldByTheManagerAsync("northamptonshire");
-        await world.DoAsync(new EntriesCorrected([new((await world.FileAsync()).Sequence, null)], "It was to be another case."), OrdinaryCast.Manager);
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        await world.DoAsync(new WorkerAssigned("tm-1", "The worker is ill."), OrdinaryCast.Manager);
+        var correction = new EntriesCorrected([new((await world.FileAsync()).Sequence, null)], "It was to be another case.");
+        await world.RefusedAsync(correction, "actor.id", actor: OrdinaryCast.Manager);
+        await world.DoAsync(correction, OrdinaryCast.ServiceManager);
         Assert.Equal("sw-1", (await world.FileAsync()).Allocation.WorkerId);
 
         await world.RefusedAsync(new ReviewIntervalAgreed(new(2, Unit.Months), world.Today), "actor.id", actor: OrdinaryCast.Manager);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Letters;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Letters.Previews;
@@ -53,7 +54,7 @@ public partial class EasyLetterTests
         {
             Assert.All(Sentences(letter.Text), sentence =>
                 Assert.True(Word().Count(sentence) <= MostWords, $"{letter.File}: more than {MostWords} words: {sentence}"));
-            Assert.All(Word().Matches(Conditions().Replace(letter.Text, "")).Select(word => word.Value).Where(word => !word.Contains('{')), word =>
+            Assert.All(Word().Matches(Conditions().Replace(letter.Text, " ")).Select(word => word.Value).Where(word => !word.Contains('{')), word =>
                 Assert.True(word.Length <= MostLetters || Unavoidable.Contains(word), $"{letter.File}: a long word: {word}"));
         });
 
@@ -89,8 +90,36 @@ public partial class EasyLetterTests
         Assert.Contains(says, LetterText.Of(letter), StringComparison.Ordinal);
     }
 
+    /// <summary>The day on which a letter is sent is nothing that its reader has to do: in a subject it is taken for the day of the meeting.</summary>
+    [Fact]
+    public void No_subject_has_the_day_on_which_it_is_sent() =>
+        Assert.All(EasyLetters.Files, letter => Assert.DoesNotContain("{{date}}", letter.Text.Split('\n')[0], StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData(null, null, null, "Your meeting: 14 January 2026, 16:00", "Please come to a meeting")]
+    [InlineData(null, "The school, Hill Road", null, "Your meeting: 15 January 2026, 16:30", "It is not at The Lighthouse Family Centre, 2 Mill Lane any more.")]
+    [InlineData(null, null, true, "Your meeting: 15 January 2026, 16:30", "You can now join the meeting online too.")]
+    [InlineData(60, null, null, "Your meeting: 15 January 2026, 17:30", "It is not on")]
+    [InlineData(60, "The school, Hill Road", null, "Your meeting: 15 January 2026, 17:30", "It is not at The Lighthouse Family Centre, 2 Mill Lane any more.")]
+    public async Task A_meeting_is_told_with_its_own_day_and_what_has_changed(int? minutesLater, string? venue, bool? online, string subject, string said)
+    {
+        var record = new TestCase { Templates = TemplateText.Good() };
+        record.Reads(TestCase.Parent, easyRead: true);
+        var isChanged = (minutesLater, venue, online) != (null, null, null);
+        if (isChanged)
+        {
+            var startsAt = TestCase.MovedStart.AddMinutes(minutesLater ?? 0);
+            record.Add(new MeetingMoved("m1", startsAt, startsAt.AddMinutes(60), "Agreed with the family.") { Venue = venue, Online = online });
+        }
+
+        var message = (await record.ComposeAsync(record.Message(MessageKind.Invitation, TestCase.Parent, "m1", isChanged ? 2 : 0))).Message!;
+
+        Assert.StartsWith(subject, message.Subject, StringComparison.Ordinal);
+        Assert.Contains(said, message.Text, StringComparison.Ordinal);
+    }
+
     /// <summary>Its sentences, each value as one word; what a value holds is not of our making.</summary>
-    private static IEnumerable<string> Sentences(string letter) => Conditions().Replace(letter, "")
+    private static IEnumerable<string> Sentences(string letter) => Conditions().Replace(letter, " ")
         .Split('\n')
         .Where(line => !line.StartsWith("subject:", StringComparison.Ordinal) && !line.StartsWith("{{>", StringComparison.Ordinal))
         .SelectMany(line => SentenceEnd().Split(line.StartsWith("text:", StringComparison.Ordinal) ? line[5..] : line));
