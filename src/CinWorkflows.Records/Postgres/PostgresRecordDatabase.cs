@@ -55,6 +55,9 @@ internal sealed class PostgresRecordDatabase : IRecordDatabase, IDisposable
     public Task<T> WriteAsync<T>(Func<RecordContext, Task<T>> write, CancellationToken cancellationToken) =>
         Telling.InWordsAsync(() => _writers.WriteAsync(write, cancellationToken), PostgresFault.Of);
 
+    // The server's own cleaning removes what was deleted; its log and backups are the administrators'.
+    public Task ForgetAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public async Task RefuseOtherVersionAsync(CancellationToken cancellationToken)
     {
         await using var record = await _contexts.CreateDbContextAsync(cancellationToken);

@@ -43,9 +43,9 @@ internal sealed class CaseVerification(RecordKeys keys, PackLibrary packs, KeyTr
         var (expected, previous) = (1L, ActChain.Start);
         foreach (var act in acts)
         {
-            for (; expected < act.Sequence; expected++)
+            if (expected < act.Sequence)
             {
-                yield return new(caseId, expected, "it is missing.");
+                yield return Missing(caseId, expected, act.Sequence - 1);
             }
 
             var lost = !keys.Hold(act.KeyId);
@@ -62,12 +62,12 @@ internal sealed class CaseVerification(RecordKeys keys, PackLibrary packs, KeyTr
                 yield return new(caseId, act.Sequence, fault);
             }
 
-            (expected, previous) = (act.Sequence + 1, act.Hash);
+            (expected, previous) = (act.Sequence == long.MaxValue ? long.MaxValue : act.Sequence + 1, act.Hash);
         }
 
-        for (; expected <= last; expected++)
+        if (expected <= last)
         {
-            yield return new(caseId, expected, "it is missing.");
+            yield return Missing(caseId, expected, last);
         }
 
         if (acts.Count > 0 && acts[^1].Sequence > last)
@@ -78,6 +78,8 @@ internal sealed class CaseVerification(RecordKeys keys, PackLibrary packs, KeyTr
 
     /// <summary>That something is sealed with a key that is not here.</summary>
     public static ProofFinding Lost(string? caseId, long? sequence, string keyId) => new(caseId, sequence, $"sealed with the key {keyId}, which is not here: nobody can say whether it is as it was written.") { LostKey = keyId };
+
+    private static ProofFinding Missing(string caseId, long first, long last) => new(caseId, first, first == last ? "it is missing." : $"it is missing, with those up to {last}.");
 
     private IReadOnlyList<ProofFinding> Projections(KeptCase kept, IReadOnlySet<string> believed)
     {

@@ -16,7 +16,18 @@ internal sealed class ErasureBook(IRecordDatabase database, RecordKeys keys) : I
         return erased.DocumentId is { } documentId ? EraseDocumentAsync(erased.CaseId, documentId, order, cancellationToken) : EraseAsync(erased.CaseId, order, again: true, cancellationToken);
     }
 
-    private Task<ErasureOutcome> EraseAsync(string caseId, ErasureOrder order, bool again, CancellationToken cancellationToken) => database.WriteAsync(
+    private async Task<ErasureOutcome> EraseAsync(string caseId, ErasureOrder order, bool again, CancellationToken cancellationToken)
+    {
+        var outcome = await EraseWordsAsync(caseId, order, again, cancellationToken);
+        if (outcome is ErasureOutcome.Erased or ErasureOutcome.ErasedBefore)
+        {
+            await database.ForgetAsync(cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    private Task<ErasureOutcome> EraseWordsAsync(string caseId, ErasureOrder order, bool again, CancellationToken cancellationToken) => database.WriteAsync(
         async record =>
         {
             if (await record.Cases.FirstOrDefaultAsync(row => row.Id == caseId, cancellationToken) is not { } found)
@@ -32,6 +43,11 @@ internal sealed class ErasureBook(IRecordDatabase database, RecordKeys keys) : I
             if (!again && await RetentionBook.StandingAsync(record, caseId, cancellationToken) is not null)
             {
                 return ErasureOutcome.Held;
+            }
+
+            if (!again && !await RetentionBook.AreWholeAsync(record, caseId, keys, cancellationToken))
+            {
+                return ErasureOutcome.HoldsNotWhole;
             }
 
             await AddAsync(record, caseId, documentId: null, order, found.Sequence, cancellationToken);

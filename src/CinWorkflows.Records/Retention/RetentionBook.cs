@@ -68,6 +68,19 @@ internal sealed class RetentionBook(IRecordDatabase database, RecordKeys keys) :
     public static async Task<LegalHoldRow?> StandingAsync(RecordContext record, string caseId, CancellationToken cancellationToken) =>
         await record.LegalHolds.Where(hold => hold.CaseId == caseId).OrderByDescending(hold => hold.Number).FirstOrDefaultAsync(cancellationToken) is { Placed: true } standing ? standing : null;
 
+    /// <summary>
+    /// Whether the legal holds of a case are those that the record's log tells of, and the log has no gap: whoever has the file but not the key takes none
+    /// away by taking its row.
+    /// </summary>
+    public static async Task<bool> AreWholeAsync(RecordContext record, string caseId, RecordKeys keys, CancellationToken cancellationToken)
+    {
+        var holds = await record.LegalHolds.Where(hold => hold.CaseId == caseId).OrderBy(hold => hold.Number).ToListAsync(cancellationToken);
+        var logged = await record.Log.Where(entry => entry.Kind == LogKind.LegalHold && entry.CaseId == caseId).OrderBy(entry => entry.Number).ToListAsync(cancellationToken);
+        return logged.Select(entry => (entry.Number, entry.Entry)).SequenceEqual(holds.Select(hold => (hold.Number, hold.Hash)))
+            && holds.TrueForAll(hold => !hold.ToSealed().Faults(keys).Any())
+            && await record.Log.LongCountAsync(cancellationToken) == await record.Log.MaxAsync(entry => (long?)entry.Position, cancellationToken);
+    }
+
     private static async Task<IReadOnlyList<EndedCase>> ToEndedAsync(RecordContext record, List<CaseRow> rows, CancellationToken cancellationToken)
     {
         List<string> ids = [.. rows.Select(row => row.Id)];

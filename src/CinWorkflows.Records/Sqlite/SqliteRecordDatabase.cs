@@ -1,4 +1,5 @@
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Health;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,18 @@ internal sealed class SqliteRecordDatabase : IRecordDatabase, IDisposable
 
     public Task<T> WriteAsync<T>(Func<RecordContext, Task<T>> write, CancellationToken cancellationToken) =>
         Telling.InWordsAsync(() => _writers.WriteAsync(write, cancellationToken), SqliteFault.Of);
+
+    // Until the log is taken over into the file, the file alone is the record from before, and the log may hold pages from before too.
+    public Task ForgetAsync(CancellationToken cancellationToken) => Telling.InWordsAsync(
+        async () =>
+        {
+            await using var record = await _contexts.CreateDbContextAsync(cancellationToken);
+            await record.Database.OpenConnectionAsync(cancellationToken);
+            await using var command = record.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            return await command.ExecuteScalarAsync(cancellationToken) is 0L ? true : throw new StorageFaultException(StorageFault.Busy, "the record");
+        },
+        SqliteFault.Of);
 
     public async Task RefuseOtherVersionAsync(CancellationToken cancellationToken)
     {

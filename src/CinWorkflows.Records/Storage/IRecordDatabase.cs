@@ -9,6 +9,10 @@ internal interface IRecordDatabase
     /// <summary>Writes in one transaction that excludes other writers from its beginning; an exception leaves nothing behind.</summary>
     Task<T> WriteAsync<T>(Func<RecordContext, Task<T>> write, CancellationToken cancellationToken);
 
+    /// <summary>Sees that what was deleted stands in no file of it any more: neither in the record nor in what is kept beside it.</summary>
+    /// <exception cref="Workflows.Ports.Health.StorageFaultException">Somebody still reads what it was before; the same call may be made again.</exception>
+    Task ForgetAsync(CancellationToken cancellationToken);
+
     /// <summary>Refuses a record of another version. It changes nothing, and passes where there is no record yet.</summary>
     /// <exception cref="EarlierRecordException">It is from before the first release.</exception>
     /// <exception cref="NewerRecordException">A newer version has brought it up to date.</exception>

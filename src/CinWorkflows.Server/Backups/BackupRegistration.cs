@@ -13,7 +13,7 @@ internal static class BackupRegistration
         ? services
             .AddSingleton(backups)
             .AddSingleton<IErasureLedger, ErasureLedger>()
-            .AddSingleton(new BeyondReach($"Backups of this service hold it until they are replaced: the last {backups.Keep}, one a day. A restore destroys it again. Copies of them that were taken elsewhere are not known here."))
+            .AddSingleton(new BeyondReach($"Backups of this service hold it until they are replaced: the last {backups.Keep}, one a day. A restore destroys it again. Copies of them that were taken elsewhere, and folders 'replaced-…' that a restore has left, are not known here."))
             .AddSingleton(provider => Writer(settings, configuration, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<BackupSchedule>()
             .AddSingleton<IHostWatch>(provider => provider.GetRequiredService<BackupSchedule>())

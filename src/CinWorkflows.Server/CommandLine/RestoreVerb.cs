@@ -36,7 +36,7 @@ internal sealed class RestoreVerb
         Console.WriteLine($"{outcome.Manifest.Acts} act(s) are back in {settings.DataFolder}, as of {outcome.Manifest.MadeAt:yyyy-MM-dd HH:mm:ss} UTC. What was recorded later has to be recorded again.");
         if (outcome.PutAside is { } aside)
         {
-            Console.WriteLine($"What was there is in {aside}.");
+            Console.WriteLine($"What was there is in {aside}. It holds personal data, also of cases that were destroyed since: delete it once you have seen that all is well.");
         }
 
         if (outcome.ErasedAgain > 0)

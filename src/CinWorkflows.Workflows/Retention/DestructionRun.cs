@@ -137,6 +137,8 @@ public sealed partial class DestructionRun(
         {
             case ErasureOutcome.Held:
                 return one with { Refused = "a legal hold was placed on it meanwhile.", Letters = [], Documents = [] };
+            case ErasureOutcome.HoldsNotWhole:
+                return one with { Refused = "its legal holds are not on the record as the service wrote them: run 'verify', and bring the record back from a backup that it finds whole.", Letters = [], Documents = [] };
             case ErasureOutcome.NotEnded:
                 return one with { Refused = "it was opened again meanwhile.", Letters = [], Documents = [] };
             case ErasureOutcome.NotThere:

@@ -104,7 +104,7 @@ public abstract class ForgerContract(ForgeableStore store) : ForgingTest(store)
     [InlineData("cases", "duties_seal", "id = 'C-1'", "its open duties are not those")]
     [InlineData("participants", "kind", "case_id = 'C-1'", "a row of it cannot be read")]
     [InlineData("duties", "kind", "case_id = 'C-1'", "a row of it cannot be read")]
-    [InlineData("erasures", "by_role", "number = 1", "the record of erasure 1 cannot be read")]
+    [InlineData("erasures", "reason", "number = 1", "the record of its erasure is not as it was written")]
     public async Task WhateverIsInTheTables_ThereIsAReport_AndTheRestIsProven(string table, string column, string where, string words)
     {
         await TwoCasesAsync();
@@ -119,6 +119,18 @@ public abstract class ForgerContract(ForgeableStore store) : ForgingTest(store)
 
         Assert.Contains(found, finding => finding.What.Contains(words, StringComparison.Ordinal));
         Assert.Contains(found, finding => finding is { CaseId: "C-2", Sequence: 3 } && finding.What.Contains(Forgeries.Seal, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AnAct_WithTheLastOfAllNumbers_IsFound_AndTheReportEnds()
+    {
+        await TwoCasesAsync();
+        await ForgeAsync(record => record.Database.ExecuteSqlRawAsync("UPDATE acts SET sequence = 9223372036854775807 WHERE case_id = 'C-1' AND sequence = 4"));
+
+        var found = await VerifyAsync();
+
+        Assert.Contains(found, finding => finding is { CaseId: "C-1", Sequence: 4 } && finding.What.Contains("it is missing", StringComparison.Ordinal));
+        Assert.InRange(found.Count, 1, 10);
     }
 
     [Fact]

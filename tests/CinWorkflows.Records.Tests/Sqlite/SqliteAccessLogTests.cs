@@ -81,6 +81,8 @@ public partial class SqliteAccessLogTests : AccessLogContract
 
         public Task<T> WriteAsync<T>(Func<RecordContext, Task<T>> write, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+        public Task ForgetAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task RefuseOtherVersionAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task MigrateAsync(CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -1,5 +1,7 @@
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Proof;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Workflows.Ports.Records.Proof;
 using CinWorkflows.Workflows.Ports.Records.Retention;
 
 namespace CinWorkflows.Records.Tests.Sqlite;
@@ -34,5 +36,22 @@ public class SqliteLegalHoldTests : LegalHoldContract
         await RecordFile.ExecuteAsync(_store.Path, sql);
 
         Assert.Contains(await VerifyAsync(), finding => finding.What.StartsWith(found, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("DROP TRIGGER legal_holds_is_not_deleted; DELETE FROM legal_holds")]
+    [InlineData("DROP TRIGGER legal_holds_is_not_deleted; DROP TRIGGER record_log_is_not_deleted; DELETE FROM legal_holds; DELETE FROM record_log WHERE kind = 'LegalHold'")]
+    [InlineData("DROP TRIGGER legal_holds_is_not_changed; UPDATE legal_holds SET placed = 0")]
+    [InlineData("INSERT INTO legal_holds SELECT 2, case_id, 0, by_id, 'The court is done.', at, key_id, hash FROM legal_holds")]
+    public async Task WhoeverTakesAHoldOutOfTheFile_HasTheCaseNotDestroyed(string sql)
+    {
+        await EndedAsync();
+        await PlaceAsync("C-1");
+        await HonestAsync("C-2", new WorkerAssigned("sw-4", "leave"));
+        await RecordFile.ExecuteAsync(_store.Path, sql);
+
+        Assert.Equal(ErasureOutcome.HoldsNotWhole, await Erasures.EraseCaseAsync("C-1", new("dpo-1", "It was time.", Now), None));
+
+        Assert.NotNull(await Acts.FindAsync("C-1", None));
     }
 }

@@ -10,7 +10,7 @@ public class TemplateFaultTests
     [InlineData("greeting")]
     public void A_subject_may_only_use_what_identifies_nobody(string value) =>
         Assert.Equal(
-            $"northamptonshire/planCopy.parent.md, line 1: '{{{{{value}}}}}' may not stand in 'subject:', because a subject is seen by others, on a locked screen too; take it away, or use {{{{reference}}}}, {{{{date}}}}, {{{{authority}}}}.",
+            $"northamptonshire/planCopy.parent.md, line 1: '{{{{{value}}}}}' may not stand in 'subject:', because a subject is seen by others, on a locked screen too; take it away, or use {{{{reference}}}}, {{{{date}}}}, {{{{starts}}}}, {{{{authority}}}}.",
             TemplateText.Fault($"subject: About {{{{{value}}}}}{Rest}"));
 
     [Fact]

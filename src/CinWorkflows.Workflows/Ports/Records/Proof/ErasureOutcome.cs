@@ -17,4 +17,7 @@ public enum ErasureOutcome
 
     /// <summary>A legal hold stands on the case: nothing of it is erased.</summary>
     Held,
+
+    /// <summary>The legal holds on record are not those that the service wrote: nothing is erased before somebody has seen why.</summary>
+    HoldsNotWhole,
 }
