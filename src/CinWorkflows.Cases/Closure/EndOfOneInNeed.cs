@@ -1,15 +1,41 @@
+using System.Globalization;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Authority;
+using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Closure;
 
-/// <summary>Once an assessment has found a child in need, a further one that finds none ends the case by whoever decides on closures, not by the worker alone (N5, N32, H30).</summary>
+/// <summary>
+/// Once a child is known to be in need, or at risk, an assessment that finds no need ends the case by whoever decides on closures, not by the worker alone (N5, N32,
+/// H30): an assessment found it, an enquiry under section 47 did, the child had a child protection plan, or came with the plan of another authority (N63). While the
+/// child is handed over to another authority none ends it (N61).
+/// </summary>
 internal static class EndOfOneInNeed
 {
     /// <summary>Refuses that end to anybody else.</summary>
-    /// <param name="desk">The case and who concludes the further assessment.</param>
-    public static IEnumerable<Refusal> Refuse(CaseDesk desk) => desk.Pack.ClocksStartWithAnchor && desk.File.CurrentAssessment is { FoundNeed: true, ConcludedOn: { } found }
+    /// <param name="desk">The case and who concludes the assessment.</param>
+    public static IEnumerable<Refusal> Refuse(CaseDesk desk) => desk.Pack.ClocksStartWithAnchor ? [.. ByAnother(desk), .. WhileItMoves(desk)] : [];
+
+    private static IEnumerable<Refusal> ByAnother(CaseDesk desk) => KnownBy(desk.File) is { } known
         ? AuthorityTable.Refuse(new ClosureDecided(desk.Today, Approve: true, Route: null, ContinuingSupport.None, ""), desk)
-            .Select(refusal => refusal with { Reason = $"the assessment of {found:yyyy-MM-dd} found this child in need, and this one ends the case: {refusal.Reason}" })
+            .Select(refusal => refusal with { Reason = $"{known}, and this ends the case: {refusal.Reason}" })
         : [];
+
+    private static IEnumerable<Refusal> WhileItMoves(CaseDesk desk) => desk.File.OpenTransfer is { } transfer
+        ? [new("outcome", $"transfer '{transfer.Id}' is open, and this ends the case; withdraw it first, so that the receiving authority knows.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses))]
+        : [];
+
+    private static string? KnownBy(CaseFile file) => file switch
+    {
+        { CurrentAssessment: { FoundNeed: true, ConcludedOn: { } found } } => $"the assessment of {Day(found)} found this child in need",
+        { Enquiries: { } enquiries } when enquiries.LastOrDefault(Substantiated) is { EndedOn: { } ended } => $"the enquiry under section 47 that ended on {Day(ended)} found the concerns substantiated",
+        { PastHolds: [.., { EndedOn: var until }] } => $"this child had a child protection plan until {Day(until)}",
+        { TransferIn.Plan: not null } => "this child came with the plan of another authority",
+        _ => null,
+    };
+
+    private static bool Substantiated(Section47Enquiry enquiry) => enquiry.Outcome is Section47Outcome.NoContinuingRisk or Section47Outcome.Conference;
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
