@@ -46,6 +46,7 @@ internal sealed class RestoreRun(ServerSettings settings, Func<ServerSettings, C
 
             // What has tried the files lets go of them, and takes along what SQLite keeps beside a file that is open.
             SqliteConnection.ClearAllPools();
+            OwnersFile.Narrow(unpacked);
             var aside = Place(unpacked, inTheWay);
             HalfRestored.RemoveAll(settings);
             return new(archive.Manifest, aside, erased);

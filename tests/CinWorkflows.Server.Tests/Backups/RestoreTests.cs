@@ -37,6 +37,25 @@ public sealed class RestoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_restored_is_open_to_the_services_account_alone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var data = await MakeAsync("templates/child/welcome.md");
+
+        var restored = await Cin.RunAsync("restore", Archive, "--data", Back);
+
+        Assert.True(restored.ExitCode == 0, restored.Errors);
+        Assert.True(File.Exists(Path.Combine(Back, "templates", "child", "welcome.md")));
+        Assert.Empty(new DirectoryInfo(Back).EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
+            .Where(entry => (entry.UnixFileMode & (UnixFileMode)0b000_111_111) != 0)
+            .Select(entry => entry.FullName));
+    }
+
+    [Fact]
     public async Task A_folder_on_which_the_service_runs_is_refused()
     {
         using var data = await MakeAsync();
@@ -184,9 +203,15 @@ public sealed class RestoreTests : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task<DataFolder> MakeAsync()
+    private async Task<DataFolder> MakeAsync(params IEnumerable<string> files)
     {
         var data = await DataFolder.CreateAsync();
+        foreach (var file in files.Select(file => Path.Combine(data.Settings.DataFolder, file)))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, "words");
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(Archive)!);
         await new BackupWriter(data.Settings, null, TimeProvider.System).WriteAsync(Archive, default);
         return data;
