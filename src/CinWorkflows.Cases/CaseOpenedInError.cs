@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases;
@@ -18,7 +19,7 @@ public sealed record CaseOpenedInError(string Reason, IReadOnlyList<OpenItemDeci
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
-        [.. InNeed(desk), .. NeedTakenBack.Refuse(desk), .. CaseDesk.Text("reason", Reason, "the reason"), .. desk.NothingLeftOpen(Settled)];
+        [.. InNeed(desk), .. TransferRules.WithdrawnFirst(desk, "type"), .. NeedTakenBack.Refuse(desk), .. CaseDesk.Text("reason", Reason, "the reason"), .. desk.NothingLeftOpen(Settled)];
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>

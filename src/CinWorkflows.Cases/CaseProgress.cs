@@ -63,7 +63,7 @@ public static class CaseProgress
 
     private static CaseFile AfterAlone(Act act, CaseFile file, PolicyPack pack, ActStamp stamp)
     {
-        var after = WithoutTransfer(Allocated(act.ApplyTo(file, stamp) with { Sequence = stamp.Sequence }, stamp), file);
+        var after = EndedMeanwhile.WithoutTransfer(Allocated(act.ApplyTo(file, stamp) with { Sequence = stamp.Sequence }, stamp), file);
         if (act is CaseOpened { Child.BornOn: { } opened } && opened > stamp.On || act is EpisodeAdopted { Child.BornOn: { } adopted } && adopted > stamp.On)
         {
             after = after with { Unborn = true };
@@ -94,12 +94,13 @@ public static class CaseProgress
 
     /// <summary>
     /// What an act does to parts of the case that it does not name; where it restricts what somebody is told, changes how they are reached, assesses a
-    /// move anew, or by it is undecided or decided whether somebody who joined may know, another authority that knows of the family is told too.
+    /// move anew, or by it is undecided or decided whether somebody who joined may know, another authority that knows of the family is told too; so is one
+    /// that waits for a case that has ended.
     /// </summary>
     private static CaseFile WithItsParts(CaseFile after, Act act, CaseFile before, ActStamp stamp)
     {
         var changed = UnseenStay.After(WithPeopleAndPlan(after, act, before, stamp), before, stamp.On);
-        return IsToldBackByPeople(act, changed) || changed.TransfersOut.Any(transfer => IsToldByPeople(transfer)
+        return IsToldBackByPeople(act, changed) || EndedMeanwhile.LeavesSomebodyUntold(changed, before) || changed.TransfersOut.Any(transfer => IsToldByPeople(transfer)
             && transfer.Id != (act as TransferCautioned)?.TransferId
             && (RestrictionNews.Restricts(act) || WayNews.Changes(act, changed) || act is MoveAssessed assessed && assessed.TransferId == transfer.Id || act is not EntriesCorrected && KeptUntilDecided.AreOthers(before, changed, transfer)))
             ? changed with { Corrections = [.. changed.Corrections ?? [], new(stamp.Sequence, stamp.On) { MayHaveMisinformed = true }] }
@@ -158,17 +159,6 @@ public static class CaseProgress
             _ => file,
         };
     }
-
-    /// <summary>A case that ends otherwise takes an open transfer with it; the receiving authority is told.</summary>
-    private static CaseFile WithoutTransfer(CaseFile file, CaseFile before) => before.Ending is null && file is { Ending: { } ending, OpenTransfer: { WithdrawnOn: null, IsPassing: false } open }
-        ? file.WithTransfer(open.Id, transfer => transfer with
-        {
-            WithdrawnOn = ending.On,
-            WithdrawnSequence = file.Sequence,
-            StaysThere = true,
-            Outcome = transfer.Offers == 0 ? TransferOutcome.Withdrawn : null,
-        })
-        : file;
 
     /// <summary>The duties that were open before it and that it does. One from before they arose does not.</summary>
     private static IEnumerable<DoneDuty> Done(Act act, CaseFile before, PolicyPack pack, ActStamp stamp)

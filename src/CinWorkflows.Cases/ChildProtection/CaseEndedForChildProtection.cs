@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Transfers;
 
 namespace CinWorkflows.Cases.ChildProtection;
 
@@ -16,6 +17,7 @@ public sealed record CaseEndedForChildProtection(DateOnly On, string Reason, IRe
     public override IEnumerable<Refusal> Check(CaseDesk desk) => desk.File.Hold is { } hold
         ? [
             .. desk.Happened("on", On, hold.Since, "the start of the child protection plan"),
+            .. TransferRules.WithdrawnFirst(desk, "type"),
             .. CaseDesk.Text("reason", Reason, "the reason"),
             .. desk.NothingLeftOpen(Settled),
         ]

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Transfers;
 
 namespace CinWorkflows.Cases.Closure;
 
@@ -21,6 +22,7 @@ public sealed record CaseEndedAtEighteen(DateOnly On, bool AdultServices, string
     [
         .. desk.Happened("on", On, desk.ChildBornOn?.AddYears(18), "the 18th birthday"),
         .. BirthChanged.Refuse(desk),
+        .. TransferRules.WithdrawnFirst(desk, "type"),
         .. CaseDesk.Text("reasons", Reasons, "the reasons"),
         .. desk.NothingLeftOpen(Settled),
     ];

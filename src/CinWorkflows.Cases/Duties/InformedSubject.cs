@@ -72,6 +72,7 @@ public sealed record InformedSubject(string MatterId, string Person) : DutySubje
         TransferStage.Taken => "This authority takes over after the move",
         TransferStage.NoFurtherAction => "This authority has decided that no support is needed at the moment",
         TransferStage.Refused => "The other authority has refused, and this authority goes on holding the case",
+        TransferStage.CaseEnded => "The case has ended here, and does not pass to the other authority",
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Not a stage of a move."),
     };
 }

@@ -203,7 +203,7 @@ internal static class TransferOutDuties
     public static DutyDefinition ConfirmWithdrawal { get; } = new(DutyKind.ConfirmWithdrawal)
     {
         Title = _ => "Obtain the confirmation of the withdrawal",
-        NextStep = "Obtain the confirmation that the receiving authority has not accepted, and record it.",
+        NextStep = "Make sure that the receiving authority knows that nothing passes to it, and why: by the exchange it hears so by itself, else tell its contact. Obtain the confirmation that it has not accepted, and record it.",
         AtEnd = DutyAtEnd.StaysOpen,
         OrdinaryPractice = OrdinaryDay.Wait,
         Subject = MoveSubject.Read,

@@ -23,4 +23,7 @@ public enum TransferStage
 
     /// <summary>The receiving authority has refused, and this one goes on holding the case (N60, N61).</summary>
     Refused,
+
+    /// <summary>The case has ended here otherwise, so that it does not pass to the other authority (N61).</summary>
+    CaseEnded,
 }

@@ -4,7 +4,7 @@ using CinWorkflows.Rules.Policies;
 namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
-/// The family returns, does not move, moves on, or consent is withdrawn. Once the receiving authority was notified the transfer ends only
+/// The family returns, does not move, moves on, consent is withdrawn, or the case is about to end here. Once the receiving authority was notified the transfer ends only
 /// when that authority confirms; an acceptance that crosses the withdrawal holds where the family has moved. One that waits for a family that never
 /// came is withdrawn like an offer.
 /// </summary>
@@ -32,8 +32,8 @@ public sealed record TransferWithdrawn(string TransferId, DateOnly On, Withdrawa
         .. Why == WithdrawalReason.Remained
             ? new Refusal[] { new("why", "that is a decision of the service manager: record 'transferDisputeDecided'.", desk.ClauseOf(TransferRuleKind.Disputes)) }
             : [],
-        .. Why == WithdrawalReason.CaseEnded
-            ? new Refusal[] { new("why", "that follows from the end of the case: record what ends it, for example 'becameLookedAfter'.") }
+        .. Why == WithdrawalReason.NotMoving && transfer.HasMoved && desk.Pack.ClocksStartWithAnchor
+            ? new Refusal[] { new("why", $"the family lives there since {transfer.ResidentOn:yyyy-MM-dd}, as is recorded. Say that it has returned, or moves on; where it never moved, put the entry right that says so ('entriesCorrected').", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority)) }
             : [],
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
         .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
@@ -44,10 +44,13 @@ public sealed record TransferWithdrawn(string TransferId, DateOnly On, Withdrawa
     {
         WithdrawnOn = On,
         WithdrawnSequence = stamp.Sequence,
-        StaysThere = Why == WithdrawalReason.ConsentWithdrawn ? true : null,
+        StaysThere = LeavesTheChildThere ? true : null,
 
         // No limit that is set already moves later.
-        StayToDecideOn = Why != WithdrawalReason.ConsentWithdrawn ? null : transfer.StayToDecideOn < UnseenStay.DayOf(transfer, On) ? transfer.StayToDecideOn : UnseenStay.DayOf(transfer, On),
+        StayToDecideOn = !LeavesTheChildThere ? null : transfer.StayToDecideOn < UnseenStay.DayOf(transfer, On) ? transfer.StayToDecideOn : UnseenStay.DayOf(transfer, On),
         Outcome = transfer.Offers == 0 ? TransferOutcome.Withdrawn : null,
     });
+
+    /// <summary>Where consent is taken back, or the case is to end here, the family goes where it goes: nobody there is asked to take the child over.</summary>
+    private bool LeavesTheChildThere => Why is WithdrawalReason.ConsentWithdrawn or WithdrawalReason.CaseEnded;
 }

@@ -10,10 +10,12 @@ internal static class SampleMove
     /// <summary>News of a move is written by the authority that the family leaves, and by the one to which it comes: the sample is both.</summary>
     public static CaseFile At(CaseFile file, TransferStage stage) => file with
     {
+        Ending = stage == TransferStage.CaseEnded ? new(new(2026, 3, 9), EndingReason.LookedAfter, null, null) : file.Ending,
         TransfersOut = [stage switch
         {
             TransferStage.Passes => MovingAway with { AcceptedOn = new(2026, 3, 9), ResponsibleFrom = new(2026, 3, 23) },
             TransferStage.Remains => MovingAway with { WithdrawnOn = new(2026, 3, 9), Outcome = TransferOutcome.Remained },
+            TransferStage.CaseEnded => MovingAway with { WithdrawnOn = new(2026, 3, 9) },
             TransferStage.Refused => MovingAway with { RefusedOn = new(2026, 3, 9), Dispute = new(DisputeAbout.Responsibility, new(2026, 3, 9)) },
             _ => MovingAway,
         }],

@@ -19,6 +19,7 @@ internal static class NewsFact
             TransferStage.Refused => IsGoingOn(file, move, today) && move is { RefusedOn: not null, Dispute.IsOpen: true, IsTaken: false },
             TransferStage.Passes => move is { IsTaken: true, WithdrawnOn: null, Outcome: null or TransferOutcome.Transferred },
             TransferStage.Remains => file is { Ending: null, OpenTransfer: null } && move is { OvertakenBy: null, Outcome: TransferOutcome.Withdrawn or TransferOutcome.Remained },
+            TransferStage.CaseEnded => file is { Ending.Reason: not (EndingReason.Transferred or EndingReason.Died or EndingReason.OpenedInError) } && move is { WithdrawnOn: not null, OvertakenBy: null },
             TransferStage.Taken => file is { Ending: null, TransferIn: { Decision: TransferInDecision.Accept or TransferInDecision.Reassess, WithdrawnOn: null } },
             TransferStage.NoFurtherAction => file.TransferIn is { Decision: TransferInDecision.NoFurtherAction },
             _ => throw new ArgumentOutOfRangeException(nameof(news), news.Stage, "Not a stage of a move."),

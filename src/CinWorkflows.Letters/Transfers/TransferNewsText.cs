@@ -74,6 +74,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         TransferStage.Taken => "we support you now",
         TransferStage.NoFurtherAction => "what we have decided",
         TransferStage.Refused => "the new council has not agreed",
+        TransferStage.CaseEnded => "the support does not pass to the new council",
         _ => throw Unknown,
     };
 
@@ -93,6 +94,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         TransferStage.Taken => "We support you now, after your move.",
         TransferStage.NoFurtherAction => IsChild ? "You do not need our help at the moment." : "We have decided that no support is needed at the moment.",
         TransferStage.Refused => "The council in your new area has not agreed to take over. We go on supporting you.",
+        TransferStage.CaseEnded => "The support that you had has ended. It does not pass to another council.",
         _ => throw Unknown,
     };
 
@@ -125,6 +127,9 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         TransferStage.Refused => IsChild
             ? "The people who help children in your new area have not agreed to help you yet. We go on helping you."
             : $"{Sentence(council.InWords)} has not agreed to take over the support for {brief.ChildName} and your family. Our managers now decide what happens next.",
+        TransferStage.CaseEnded => IsChild
+            ? "The help that you had from us has ended. It does not pass to the people in your new area."
+            : $"The support that {brief.ChildName} and your family had as Child in Need has ended. It does not pass to {council.InWords}.",
         _ => throw Unknown,
     };
 
@@ -145,6 +150,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
                 (TransferStage.Moving, _) when IsAgency => $"{Us} goes on supporting {who} until the council in the new area takes over.",
                 (TransferStage.Moving or TransferStage.Notified or TransferStage.Refused or TransferStage.Passes, _) => $"{Us} goes on supporting {who} until the council in your new area takes over. We will tell you when.",
                 (TransferStage.NoFurtherAction, _) => $"{Us} is now the council to ask.",
+                (TransferStage.CaseEnded, _) => $"{brief.Contact.Name} can tell you who helps {who} from now on.",
                 (TransferStage.Taken, { } day) when IsOnlyExpected => $"{Us} supports {who} as soon as we know that you live here, but not before {PlainWords.Date(day)}. Until then your former council does.",
                 (TransferStage.Taken, { } day) => HasPassed ? $"{Us} has supported {who} since {PlainWords.Date(day)}." : $"{Us} supports {who} from {PlainWords.Date(day)}.",
                 _ => $"{Us} supports {who}.",
@@ -177,6 +183,9 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         TransferStage.NoFurtherAction => [Head("If things change"), Say(IsChild
             ? $"If things get harder, tell {brief.Contact.Name}. We will look again."
             : $"If things get harder, tell {brief.Contact.NameAndAddress}: we will look again. If you do not agree with the decision, tell us too. You can also make a complaint.")],
+        TransferStage.CaseEnded => [Head("If things change"), Say(IsChild
+            ? $"If things get harder, tell somebody you trust, or {brief.Contact.Name}."
+            : $"If things get harder, tell {brief.Contact.NameAndAddress}, or the council in whose area you live. You do not have to wait until somebody asks you.")],
         _ => throw Unknown,
     };
 
@@ -250,6 +259,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         { "isMoving", news.Stage == TransferStage.Moving },
         { "isNotified", news.Stage == TransferStage.Notified },
         { "isRefused", news.Stage == TransferStage.Refused },
+        { "caseEnded", news.Stage == TransferStage.CaseEnded },
         { "passes", news.Stage == TransferStage.Passes },
         { "remains", news.Stage == TransferStage.Remains },
         { "isTaken", news.Stage == TransferStage.Taken },

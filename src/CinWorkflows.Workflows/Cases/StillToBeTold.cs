@@ -13,6 +13,6 @@ namespace CinWorkflows.Workflows.Cases;
 internal static class StillToBeTold
 {
     public static Task RunAfterEndAsync(Procedure now) => InformByHand.GoesOnAfterEnd(now)
-        ? now.Together(TransferNews.TellPassedAsync(now), SharingNotices.StillTellAsync(now), ReceivingIn.StillTellFormerAuthority(now), ReviewCycle.StillTellRecordsAsync(now))
+        ? now.Together(TransferNews.TellPassedAsync(now), TransferNews.TellEndedAsync(now), SharingNotices.StillTellAsync(now), ReceivingIn.StillTellFormerAuthority(now), ReviewCycle.StillTellRecordsAsync(now))
         : Task.CompletedTask;
 }

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
@@ -43,6 +44,15 @@ internal static class TransferNews
         .Select(move => now.Together(
             TellAsync(now, move, TransferStage.Passes),
             WasTold(now, move) ? Task.CompletedTask : TellAsync(now, move, TransferStage.Moving))));
+
+    /// <summary>
+    /// N61: the case has ended otherwise while the family moved; whoever was told that it passes to another authority, and not since that it stays here, hears that
+    /// it does not.
+    /// </summary>
+    public static Task TellEndedAsync(Procedure now) => now.Together(now.File.TransfersOut
+        .Where(move => move is { WithdrawnOn: not null, OvertakenBy: null } && now.File is { Ending.Reason: not EndingReason.Transferred })
+        .Where(move => WasTold(now, move) && !now.WasDone(nameof(SendTransferNews), new TransferNewsSubject(move.Label, TransferStage.Remains)))
+        .Select(move => TellAsync(now, move, TransferStage.CaseEnded)));
 
     /// <summary>A child who came: a manager here has decided on what the former authority knows of the risks.</summary>
     public static Task TellTakenAsync(Procedure now) => TellAsync(now, TransferNewsSubject.In, TransferStage.Taken);

@@ -14,20 +14,27 @@ public class TransferWithdrawnTests
     private static readonly DateOnly Today = new(2026, 3, 10);
     private static readonly PolicyPack Pack = PackLibrary.Shipped.Current("northamptonshire", Today)!.Pack;
 
-    [Theory]
-    [InlineData(WithdrawalReason.Remained, "transferDisputeDecided")]
-    [InlineData(WithdrawalReason.CaseEnded, "becameLookedAfter")]
-    public void A_reason_that_follows_from_another_act_is_not_given(WithdrawalReason why, string record)
+    [Fact]
+    public void A_reason_that_follows_from_another_act_is_not_given()
     {
-        var refusal = Assert.Single(Withdrawn(why).Check(Desk(File())));
+        var refusal = Assert.Single(Withdrawn(WithdrawalReason.Remained).Check(Desk(File())));
 
         Assert.Equal("why", refusal.Field);
-        Assert.Contains(record, refusal.Reason, StringComparison.Ordinal);
+        Assert.Contains("transferDisputeDecided", refusal.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void N47_a_family_that_is_known_to_live_there_is_not_said_not_to_move()
+    {
+        var file = File();
+        Assert.Equal("why", Assert.Single(Withdrawn(WithdrawalReason.NotMoving).Check(Desk(file))).Field);
+
+        Assert.Empty(Withdrawn(WithdrawalReason.NotMoving).Check(Desk(file with { TransfersOut = [file.TransfersOut[0] with { HasMoved = false }] })));
     }
 
     [Theory]
     [InlineData(WithdrawalReason.Returned)]
-    [InlineData(WithdrawalReason.NotMoving)]
+    [InlineData(WithdrawalReason.CaseEnded)]
     [InlineData(WithdrawalReason.MovedOn)]
     [InlineData(WithdrawalReason.ConsentWithdrawn)]
     public void Any_other_reason_is(WithdrawalReason why) => Assert.Empty(Withdrawn(why).Check(Desk(File())));

@@ -281,7 +281,7 @@ public sealed class TransferOutScenarios
         await world.DutyAsync(DutyKind.ConfirmWithdrawal, "t1");
         await world.DoAsync(new WithdrawalConfirmed(Moves.First, world.Today));
         await world.NoDutyAsync(DutyKind.ConfirmWithdrawal);
-        Assert.True((await world.Host.Workflows.GetAsync(CaseWorld.CaseId))!.HasEnded);
+        Assert.Equal([$"transfer-t1-CaseEnded/{OrdinaryCast.Father.Id}"], (await world.ViewAsync()).Duties.Select(view => view.Duty.Subject?.Text));
     }
 
     private static string Plain(string key) => key.Split('@')[0];

@@ -117,7 +117,7 @@ public sealed class StaffLinkTests
     public async Task No_link_is_issued_for_a_transfer_that_is_withdrawn()
     {
         await using var host = await LinkHost.StartAsync();
-        await host.DoAsync(new TransferWithdrawn(LinkHost.Transfer, new(2026, 3, 10), WithdrawalReason.NotMoving, "They stay."));
+        await host.DoAsync(new TransferWithdrawn(LinkHost.Transfer, new(2026, 3, 10), WithdrawalReason.Returned, "They are back."));
 
         (await host.Api.SendAsync(HttpMethod.Post, Address)).IsProblem(HttpStatusCode.UnprocessableEntity, "transferId: the transfer has ended or is withdrawn; nobody is asked to take the case over any more.");
     }

@@ -27,10 +27,12 @@ internal static class MovedCase
         var move = file.TransfersOut[0];
         return file with
         {
+            Ending = stage == TransferStage.CaseEnded ? new(new(2026, 1, 13), EndingReason.LookedAfter, null, null) : file.Ending,
             TransfersOut = [stage switch
             {
                 TransferStage.Refused => move with { AcceptedOn = null, ResponsibleFrom = null, RefusedOn = new(2026, 1, 13), Dispute = new(DisputeAbout.Threshold, new(2026, 1, 13)) },
                 TransferStage.Remains => move with { AcceptedOn = null, ResponsibleFrom = null, WithdrawnOn = new(2026, 1, 13), Outcome = TransferOutcome.Remained },
+                TransferStage.CaseEnded => move with { AcceptedOn = null, ResponsibleFrom = null, WithdrawnOn = new(2026, 1, 13) },
                 _ => move,
             }],
             TransferIn = stage == TransferStage.NoFurtherAction ? file.TransferIn! with { Decision = TransferInDecision.NoFurtherAction } : file.TransferIn,
