@@ -25,7 +25,7 @@ internal static class AssessmentDuties
     public static DutyDefinition ConcludeAssessment { get; } = new(DutyKind.ConcludeAssessment)
     {
         Title = _ => "Conclude the assessment",
-        NextStep = "Conclude the assessment and record its outcome. After its day, record the reason for the delay too.",
+        NextStep = "Conclude the assessment and record its outcome. After its day, record the reason for the delay too. Where it finds no need the case ends with it: a manager who does not hold the case reads it and records that.",
         AtEnd = DutyAtEnd.FallsAway("what ends the case says what becomes of the child in place of the outcome"),
         OrdinaryPractice = day => day.File.Assessment is null ? OrdinaryDay.Wait(day) : Conclude(day),
         EndedBy = [typeof(AssessmentConcluded), typeof(TransferInDecided)],
@@ -38,7 +38,7 @@ internal static class AssessmentDuties
     public static DutyDefinition ConcludeReassessment { get; } = new(DutyKind.ConcludeReassessment)
     {
         Title = _ => "Conclude the further assessment",
-        NextStep = "Conclude the assessment and record its outcome. After its day, record the reason for the delay too.",
+        NextStep = "Conclude the assessment and record its outcome. After its day, record the reason for the delay too. Where it finds no need the case ends with it: a manager who does not hold the case reads it and records that.",
         AtEnd = DutyAtEnd.DecidedOn(OpenItemId.Assessment),
         OrdinaryPractice = Conclude,
         EndedBy = [typeof(AssessmentConcluded)],

@@ -7,9 +7,9 @@ using CinWorkflows.Rules.Policies;
 namespace CinWorkflows.Cases.Closure;
 
 /// <summary>
-/// Once a child is known to be in need, or at risk, an assessment that finds no need ends the case by whoever decides on closures, not by the worker alone (N5, N32,
-/// H30): an assessment found it, an enquiry under section 47 did, the child had a child protection plan, or came with the plan of another authority (N63). While the
-/// child is handed over to another authority none ends it (N61).
+/// An assessment that finds no need ends the case by whoever decides on closures, never by the worker alone: who recommends does not decide (N5, N32, H30). Whoever is
+/// refused is told by what the child is known to be in need, or at risk: an assessment found it, an enquiry under section 47 did, the child had a child protection plan,
+/// or came with the plan of another authority (N63). While the child is handed over to another authority none ends it (N61).
 /// </summary>
 internal static class EndOfOneInNeed
 {
@@ -17,10 +17,9 @@ internal static class EndOfOneInNeed
     /// <param name="desk">The case and who concludes the assessment.</param>
     public static IEnumerable<Refusal> Refuse(CaseDesk desk) => desk.Pack.ClocksStartWithAnchor ? [.. ByAnother(desk), .. WhileItMoves(desk)] : [];
 
-    private static IEnumerable<Refusal> ByAnother(CaseDesk desk) => KnownBy(desk.File) is { } known
-        ? AuthorityTable.Refuse(new ClosureDecided(desk.Today, Approve: true, Route: null, ContinuingSupport.None, ""), desk)
-            .Select(refusal => refusal with { Reason = $"{known}, and this ends the case: {refusal.Reason}" })
-        : [];
+    private static IEnumerable<Refusal> ByAnother(CaseDesk desk) =>
+        AuthorityTable.Refuse(new ClosureDecided(desk.Today, Approve: true, Route: null, ContinuingSupport.None, ""), desk)
+            .Select(refusal => refusal with { Reason = $"{KnownBy(desk.File) ?? "the assessment finds no need"}, and this ends the case: {refusal.Reason} Tell them what the assessment found, so that they read it and record it." });
 
     private static IEnumerable<Refusal> WhileItMoves(CaseDesk desk) => desk.File.OpenTransfer is { } transfer
         ? [new("outcome", $"transfer '{transfer.Id}' is open, and this ends the case; withdraw it first, so that the receiving authority knows.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses))]

@@ -55,7 +55,7 @@ internal static class LateDuties
         return
         [
             .. late.Where(duty => IsLate(duty, on, before) && Does(act, duty) && IsDone(duty, open)).Select(duty => BreachOf(duty, $"was done on {on:yyyy-MM-dd}", act, before, desk)),
-            .. late.Where(duty => !(Does(act, duty) && IsDone(duty, open)) && IsEased(duty, open) && WasOwed(act, duty) && !decided.Contains(duty.Kind))
+            .. late.Where(duty => !(Does(act, duty) && IsDone(duty, open)) && IsEased(duty, open) && !decided.Contains(duty.Kind))
                 .Select(duty => IsLate(duty, on, before)
                     ? BreachOf(duty, $"was not done when {WhatCame(act, after)} on {on:yyyy-MM-dd}", act, before, desk)
                     : BreachOf(duty, $"was overdue on {desk.Today:yyyy-MM-dd}, when it was recorded that {WhatCame(act, after)} on {on:yyyy-MM-dd}", act, before, desk) with { AnswerableId = null }),
@@ -95,9 +95,6 @@ internal static class LateDuties
         still.Kind == duty.Kind
         && (still.Key == duty.Key || (still.Subject is PlanSubject now && duty.Subject is PlanSubject plan && now.Recipient == plan.Recipient))
         && still.Deadline?.Due <= duty.Deadline!.Due);
-
-    /// <summary>What only an assessment that finds a need calls for was not owed where it found none.</summary>
-    private static bool WasOwed(Act act, Duty duty) => act is not AssessmentConcluded || duty.WaitsFor is null;
 
     private static string WhatCame(Act act, CaseFile after) => act switch
     {

@@ -66,7 +66,7 @@ public sealed class AdmissionScenarios
         await world.OpenAsync();
         await world.DoAsync(new AssessmentStarted(world.Today));
 
-        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction));
+        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), OrdinaryCast.Manager);
 
         var view = await world.ViewAsync();
         Assert.Equal((CaseStage.Ended, EndingReason.NoNeedFound, "RC8"), (view.File.Stage, view.File.Ending!.Reason, view.File.Ending.CensusReason));
@@ -79,7 +79,7 @@ public sealed class AdmissionScenarios
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.OpenAsync();
         await world.DoAsync(new AssessmentStarted(world.Today));
-        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction));
+        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), OrdinaryCast.Manager);
 
         await world.RefusedAsync(new WorkerAssigned("sw-2", "Holiday"), "act.type", actor: OrdinaryCast.Manager);
     }

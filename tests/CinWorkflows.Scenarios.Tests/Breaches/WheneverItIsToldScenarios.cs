@@ -63,7 +63,7 @@ public sealed class WheneverItIsToldScenarios
         if (ended)
         {
             await world.DoAsync(new AssessmentStarted(world.Today));
-            await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction));
+            await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), OrdinaryCast.Manager);
             await world.DoAsync(Reported(world));
             Assert.Empty((await world.ViewAsync()).Duties);
             await world.DoAsync(new CaseReopened(world.Today, "The move shows a need."), OrdinaryCast.Manager);
@@ -104,7 +104,7 @@ public sealed class WheneverItIsToldScenarios
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.OpenAsync();
         await world.DoAsync(new AssessmentStarted(world.Today));
-        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.EarlyHelp));
+        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.EarlyHelp), OrdinaryCast.Manager);
 
         await world.DoAsync(new ContactDetailsChanged("mother-1"));
 

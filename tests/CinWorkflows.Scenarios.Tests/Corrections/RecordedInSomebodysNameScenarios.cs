@@ -97,7 +97,7 @@ public sealed class RecordedInSomebodysNameScenarios
         await world.OpenAsync();
         await world.DoAsync(new AssessmentStarted(world.Today));
 
-        Assert.Contains((await RecordForAsync(world, new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), "tm-1")).Refusals, refusal => refusal.Field == "recordedFor");
+        Assert.Contains((await RecordForAsync(world, new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), "tm-1")).Refusals, refusal => refusal.Field == "actor.role");
         Assert.Contains((await RecordForAsync(world, new CaseOpenedInError("A double."), "tm-1")).Refusals, refusal => refusal.Field == "recordedFor");
     }
 

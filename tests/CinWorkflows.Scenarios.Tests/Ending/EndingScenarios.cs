@@ -52,7 +52,7 @@ public sealed class EndingScenarios
         await world.RefusedAsync(new CaseOpenedInError("Wrong child."), "settled", clause, OrdinaryCast.Manager);
 
         await world.DoAsync(new SafeguardingConcernDiscussed("c1", world.Today, false, "Explained."), OrdinaryCast.Manager);
-        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction));
+        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), OrdinaryCast.Manager);
         Assert.Equal("RC8", (await world.FileAsync()).Ending!.CensusReason);
     }
 
@@ -184,7 +184,7 @@ public sealed class EndingScenarios
         await world.OpenAsync();
         await world.DoAsync(new AssessmentStarted(world.Today));
 
-        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.EarlyHelp));
+        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.EarlyHelp), OrdinaryCast.Manager);
 
         Assert.Equal("RC9", (await world.FileAsync()).Ending!.CensusReason);
     }

@@ -49,7 +49,7 @@ public sealed class EndingWalkAroundScenarios
         await world.RefusedAsync(new Section47Ended(world.Today, Section47Outcome.NotSubstantiated, "Explained."), "actor.role", clause);
 
         await world.DoAsync(new Section47Ended(world.Today, Section47Outcome.NotSubstantiated, "The injury is explained."), OrdinaryCast.Manager);
-        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction));
+        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), OrdinaryCast.Manager);
         Assert.NotNull((await world.FileAsync()).Ending);
     }
 

@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Scenarios.Tests.Transfers;
@@ -61,6 +62,44 @@ public sealed class FurtherAssessmentScenarios
         await world.DoAsync(new ChildProtectionPlanEnded(world.Today));
 
         await EndedByAManagerAloneAsync(world, clause);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N32")]
+    [InlineData("hillingdon", "H30")]
+    public async Task N5_N32_H30_nor_by_the_first_one_of_a_child_of_whom_nothing_is_known_yet(string pack, string clause)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.OpenAsync();
+        await world.DoAsync(new AssessmentStarted(world.Today));
+
+        await world.RefusedAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), "actor.role", clause, new("sw-2", Role.SocialWorker));
+        await EndedByAManagerAloneAsync(world, clause);
+    }
+
+    [Fact]
+    public async Task N5_N32_nor_does_the_worker_put_what_it_found_into_no_need_by_a_correction()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new AssessmentStarted(world.Today));
+        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.Section17Support));
+        var found = (await world.FileAsync()).Sequence;
+
+        Assert.Null((await world.TryAsync(new EntriesCorrected([new(found, new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction))], "A slip."))).Receipt);
+        Assert.Null((await world.FileAsync()).Ending);
+    }
+
+    [Fact]
+    public async Task N5_N32_a_manager_who_holds_the_case_leaves_its_end_to_another()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync(workerId: "tm-1");
+        await world.DoAsync(new AssessmentStarted(world.Today), OrdinaryCast.Manager);
+        var none = new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction);
+
+        await world.RefusedAsync(none, "actor.id", actor: OrdinaryCast.Manager);
+        await world.DoAsync(none, OrdinaryCast.ServiceManager);
     }
 
     [Fact]

@@ -101,14 +101,29 @@ public sealed class OverdueWhenItEndsScenarios
     }
 
     [Fact]
-    public async Task N5_N6_no_meeting_was_owed_for_a_child_whom_the_assessment_did_not_find_in_need()
+    public async Task N5_N6_a_first_meeting_that_was_overdue_when_the_assessment_found_no_need_stays_as_a_breach()
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.OpenAsync();
         await world.DoAsync(new AssessmentStarted(world.Today));
         await world.GoToAsync("2026-02-02");
 
-        Assert.Empty(await BreachesAsync(world, new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction)));
+        var breach = Assert.Single(await BreachesAsync(world, new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), OrdinaryCast.Manager));
+
+        Assert.Equal(("N6", "sw-1"), (breach.Clause, breach.AnswerableId));
+        Assert.Contains("was due on 2026-01-19 and was not done when the case ended", breach.Rule, StringComparison.Ordinal);
+        await world.DutyAsync(DutyKind.AnswerBreach);
+    }
+
+    [Fact]
+    public async Task N5_N6_no_meeting_is_owed_where_the_assessment_found_no_need_before_its_limit()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new AssessmentStarted(world.Today));
+        await world.GoToAsync("2026-01-19");
+
+        Assert.Empty(await BreachesAsync(world, new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), OrdinaryCast.Manager));
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public sealed class ReopenedScenarios
         var world = await CaseWorld.InAsync(pack, "2026-01-05");
         await world.OpenAsync();
         await world.DoAsync(new AssessmentStarted(world.Today));
-        await world.DoAsync(new AssessmentConcluded(world.Today, first));
+        await world.DoAsync(new AssessmentConcluded(world.Today, first), OrdinaryCast.Manager);
         await world.GoToAsync("2026-03-02");
         await world.DoAsync(new CaseReopened(world.Today, "The school has seen more."), OrdinaryCast.Manager);
         return world;

@@ -75,7 +75,7 @@ public sealed class DigestScenarios
         await world.DoAsync(new AssessmentStarted(world.Today));
         await world.GoToAsync("2026-01-12", "08:10");
 
-        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction));
+        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), OrdinaryCast.Manager);
         await world.GoToAsync("2026-01-12", "12:00");
 
         Assert.DoesNotContain(world.SentTo("chris"), message => message.Key.StartsWith("digest/", StringComparison.Ordinal));

@@ -104,7 +104,7 @@ public sealed class RecordedTwiceScenarios
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.OpenAsync();
         await world.DoAsync(new AssessmentStarted(world.Today));
-        var last = new ActCommand(Guid.NewGuid(), OrdinaryCast.Worker, new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction));
+        var last = new ActCommand(Guid.NewGuid(), OrdinaryCast.Manager, new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction));
         await world.Host.Register.RecordAsync(CaseWorld.CaseId, last, default);
         await world.Host.SettleAsync();
         var ended = await world.Host.Workflows.GetAsync(CaseWorld.CaseId);
