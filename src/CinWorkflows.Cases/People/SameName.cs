@@ -10,6 +10,9 @@ namespace CinWorkflows.Cases.People;
 /// </summary>
 public static partial class SameName
 {
+    /// <summary>Of two and three letters another letter makes another name: Ann, Ben, Mia.</summary>
+    private const int ShortestMisspelt = 4;
+
     private static readonly FrozenSet<string> Titles = FrozenSet.ToFrozenSet(
         ["MR", "MISTER", "MRS", "MISS", "MS", "MX", "DR", "DOCTOR", "SIR", "DAME", "LADY", "LORD", "PROF", "PROFESSOR", "REV", "REVD", "REVEREND", "MASTER", "HON"],
         StringComparer.Ordinal);
@@ -46,6 +49,39 @@ public static partial class SameName
             && (one.Words.Count > 1 && two.Words.Count > 1
                 ? Parts(one.Words).Any(part => Parts(two.Words).Any(known => part.Last == known.Last && ShortNames.MayBeOne(part.First, known.First)))
                 : IsPartOf(one.Words, two.Words) || IsPartOf(two.Words, one.Words));
+    }
+
+    /// <summary>
+    /// Whether two names may be of one person of whom one is spelt otherwise: first name and surname each differ by a letter at most, or by two letters in the
+    /// wrong order; what is short, or has figures, is compared as it is.
+    /// </summary>
+    /// <param name="name">The one.</param>
+    /// <param name="other">The other.</param>
+    public static bool MayBeMisspelt(string name, string other)
+    {
+        var (one, two) = (Loose(name).Words, Loose(other).Words);
+        return one.Count > 1 && two.Count > 1
+            && Parts(one).Any(part => Parts(two).Any(known => IsNearly(part.Last, known.Last) && (ShortNames.MayBeOne(part.First, known.First) || IsNearly(part.First, known.First))));
+    }
+
+    private static bool IsNearly(string word, string other)
+    {
+        if (word == other)
+        {
+            return true;
+        }
+
+        var (shorter, longer) = word.Length <= other.Length ? (word, other) : (other, word);
+        if (shorter.Length < ShortestMisspelt || longer.Length - shorter.Length > 1 || longer.Any(char.IsDigit) || shorter.Any(char.IsDigit))
+        {
+            return false;
+        }
+
+        var first = shorter.Zip(longer).TakeWhile(pair => pair.First == pair.Second).Count();
+        return longer.Length > shorter.Length
+            ? shorter[first..] == longer[(first + 1)..]
+            : shorter[(first + 1)..] == longer[(first + 1)..]
+                || (first + 1 < shorter.Length && shorter[first] == longer[first + 1] && shorter[first + 1] == longer[first] && shorter[(first + 2)..] == longer[(first + 2)..]);
     }
 
     /// <summary>A surname alone, or a first name alone in any form: an initial alone says nothing.</summary>

@@ -72,19 +72,20 @@ internal sealed class ActStore(IRecordDatabase database, RecordKeys keys) : IAct
     public static Task<List<ActRow>> OfCaseAsync(RecordContext record, string caseId, CancellationToken cancellationToken) =>
         record.Acts.Where(act => act.CaseId == caseId && act.Json != null).OrderBy(act => act.Sequence).ToListAsync(cancellationToken);
 
-    public Task<IReadOnlyList<string>> FindOpenCasesAsync(string packId, ChildDetails child, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<string>>(
+    public Task<IReadOnlyList<ChildOnCase>> FindOpenCasesAsync(string packId, ChildDetails child, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<ChildOnCase>>(
         async record =>
         {
-            var (id, bornOn) = (child.Id, child.BornOn);
+            var (id, isBornOn) = (child.Id, child.BornOn is not null);
+            List<DateOnly?> meant = child.BornOn is { } bornOn ? [bornOn, .. SameChild.DatesMeant(bornOn)] : [];
             var found = await record.Participants
-                .Where(person => person.Kind == ParticipantKind.Child && (person.PersonId == id || (bornOn != null && person.BornOn == bornOn)))
+                .Where(person => person.Kind == ParticipantKind.Child && (person.PersonId == id || !isBornOn || person.BornOn == null || meant.Contains(person.BornOn)))
                 .Join(
                     record.Cases.Where(row => row.PackId == packId && row.EndedOn == null),
                     person => person.CaseId,
                     row => row.Id,
-                    (person, row) => new { person, row.Id })
+                    (person, row) => person)
                 .ToListAsync(cancellationToken);
-            return [.. found.Where(one => one.person.IsOf(child)).Select(one => one.Id).Order(StringComparer.Ordinal)];
+            return [.. found.Select(person => person.IsOf(child)).OfType<ChildOnCase>().OrderBy(one => one.CaseId, StringComparer.Ordinal)];
         },
         cancellationToken);
 

@@ -40,9 +40,10 @@ internal sealed class ParticipantRow
 
     public PersonContact ToContact() => new(PersonId, Name, Email, Details);
 
-    /// <summary>Whether it is that child: by the id, or by name and date of birth, however the name is written.</summary>
-    public bool IsOf(ChildDetails child) => PersonId == child.Id
-        || (BornOn is not null && BornOn == child.BornOn && SameName.Is(Name, child.Name));
+    /// <summary>The case as one of that child, or of one who may be that child; null where it is another.</summary>
+    public ChildOnCase? IsOf(ChildDetails child) => SameChild.Is(child, PersonId, Name, BornOn) ? new(CaseId, IsKnown: true)
+        : SameChild.MayBe(child, Name, BornOn) ? new(CaseId, IsKnown: false)
+        : null;
 
     private ContactDetails? Details => Contact is null ? null : RecordJson.Read<ContactDetails>(Contact);
 

@@ -34,11 +34,12 @@ internal sealed class MemoryActStore(MemoryTables tables, RecordKeys keys) : IAc
         () => [.. (tables.Cases.GetValueOrDefault(caseId)?.Acts ?? []).Where(act => act.Sequence > sequence).Select(act => act.ToRecorded())],
         cancellationToken);
 
-    public Task<IReadOnlyList<string>> FindOpenCasesAsync(string packId, ChildDetails child, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<string>>(
+    public Task<IReadOnlyList<ChildOnCase>> FindOpenCasesAsync(string packId, ChildDetails child, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<ChildOnCase>>(
         () => [.. tables.Cases.Values
-            .Where(found => found.Row.PackId == packId && found.Row.EndedOn is null && found.Child?.IsOf(child) == true)
-            .Select(found => found.Row.Id)
-            .Order(StringComparer.Ordinal)],
+            .Where(found => found.Row.PackId == packId && found.Row.EndedOn is null)
+            .Select(found => found.Child?.IsOf(child))
+            .OfType<ChildOnCase>()
+            .OrderBy(found => found.CaseId, StringComparer.Ordinal)],
         cancellationToken);
 
     public Task<IReadOnlyList<PersonOnCase>> FindOnOpenCasesAsync(string packId, IReadOnlyList<KnownAs> known, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<PersonOnCase>>(

@@ -21,23 +21,34 @@ internal sealed class RestrictedMatch(IActStore acts, IStaffDirectory staff, Tim
     /// <param name="others">The other open cases of the child.</param>
     /// <param name="pack">The pack of the case.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<Refusal?> RefuseAsync(string field, Actor actor, string? reason, IReadOnlyList<string> others, PolicyPack pack, CancellationToken cancellationToken)
+    public async Task<Refusal?> RefuseAsync(string field, Actor actor, string? reason, IReadOnlyList<ChildOnCase> others, PolicyPack pack, CancellationToken cancellationToken)
     {
-        var shown = new List<string>();
-        foreach (var id in others)
+        var (isAnswered, shown) = (!string.IsNullOrWhiteSpace(reason), new List<ChildOnCase>());
+        foreach (var other in others.OrderBy(one => !one.IsKnown))
         {
-            if (actor != Actor.Service && (await acts.FindAsync(id, cancellationToken))?.File.NamedPeople is { } named && !named.Contains(actor.Id))
+            if (actor == Actor.Service || (await acts.FindAsync(other.CaseId, cancellationToken))?.File.NamedPeople is not { } named || named.Contains(actor.Id))
             {
-                return new(field, $"a restricted record exists for a child of this name and date of birth, or of this id. Ring {await WhomAsync(named, pack, cancellationToken)} before anything is opened.") { RestrictedCaseId = id };
+                shown.Add(other);
             }
-
-            shown.Add(id);
+            else if (other.IsKnown)
+            {
+                return new(field, $"a restricted record exists for a child of this name and date of birth, or of this id. Ring {await WhomAsync(named, pack, cancellationToken)} before anything is opened.") { RestrictedCaseId = other.CaseId };
+            }
+            else if (!isAnswered)
+            {
+                return new(field, $"a restricted record exists that may be of this child. Ring {await WhomAsync(named, pack, cancellationToken)} before anything is opened; where they say that it is another child, say in 'duplicateReason' who told you, and what tells the two apart.") { RestrictedCaseId = other.CaseId };
+            }
         }
 
-        return shown.Count == 0 || !string.IsNullOrWhiteSpace(reason)
-            ? null
-            : new(field, $"another case is open for this child, or for one of the same id: {string.Join(", ", shown)}. Record there; where it is another child, give this one an id of its own; or say in 'duplicateReason' why there are two.");
+        return (isAnswered, shown) switch
+        {
+            (true, _) or (_, []) => null,
+            (_, [{ IsKnown: true }, ..]) => new(field, $"another case is open for this child, or for one of the same id: {Ids(shown)}. Record there; where it is another child, give this one an id of its own; or say in 'duplicateReason' why there are two."),
+            _ => new(field, $"another case is open for what may be the same child, by a name and a date of birth that are nearly these, or are missing: {Ids(shown)}. Look there. Where it is the same child, record there; where it is another, say in 'duplicateReason' what tells the two apart."),
+        };
     }
+
+    private static string Ids(IEnumerable<ChildOnCase> cases) => string.Join(", ", cases.Select(one => one.CaseId));
 
     private async Task<string> WhomAsync(IReadOnlyList<string> named, PolicyPack pack, CancellationToken cancellationToken)
     {

@@ -13,7 +13,8 @@ namespace CinWorkflows.Workflows.Register;
 
 /// <summary>
 /// A child has one open case; a second one comes about with its reason only: where it is opened, reopened or taken over by transfer, and where
-/// it shows that two cases are of one child, by a date of birth or a name as they are right.
+/// it shows that two cases are of one child, by a date of birth or a name as they are right. Where it may only be the same child, whoever does it is asked too,
+/// and answers in their name.
 /// </summary>
 internal static class SecondCase
 {
@@ -76,8 +77,8 @@ internal static class SecondCase
         return await restricted.RefuseAsync("act.duplicateReason", recorded.Actor, reason, [.. (await OthersAsync(recorded.CaseId, now, pack, acts, cancellationToken)).Except(known)], pack, cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<string>> OthersAsync(string caseId, ChildDetails child, PolicyPack pack, IActStore acts, CancellationToken cancellationToken) =>
-        [.. (await acts.FindOpenCasesAsync(pack.Id, child, cancellationToken)).Where(other => other != caseId)];
+    private static async Task<IReadOnlyList<ChildOnCase>> OthersAsync(string caseId, ChildDetails child, PolicyPack pack, IActStore acts, CancellationToken cancellationToken) =>
+        [.. (await acts.FindOpenCasesAsync(pack.Id, child, cancellationToken)).Where(other => other.CaseId != caseId)];
 
     /// <summary>The child of a case, as the case knows them now.</summary>
     private static async Task<ChildDetails?> ChildAsync(string caseId, IActStore acts, CancellationToken cancellationToken) =>

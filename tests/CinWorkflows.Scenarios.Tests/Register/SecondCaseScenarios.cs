@@ -12,6 +12,9 @@ namespace CinWorkflows.Scenarios.Tests.Register;
 /// <summary>A child has one open case, however the second comes about.</summary>
 public sealed class SecondCaseScenarios
 {
+    /// <summary>A date of birth for which nobody mistypes the child's.</summary>
+    private static readonly DateOnly OtherDay = new(2012, 3, 9);
+
     private static readonly ParticipantDetails Sender =
         new("former-1", ParticipantKind.Agency, "Ash Former", ReceivesPlan: false, "ash@hillingdon.example", "London Borough of Hillingdon");
 
@@ -49,12 +52,12 @@ public sealed class SecondCaseScenarios
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.OpenAsync();
-        await OpenAsync(world, TwinOf(OrdinaryCast.Child.BornOn!.Value.AddYears(1)));
-        var born = new ParticipantChanged("child-1", "The passport was seen.", BornOn: OrdinaryCast.Child.BornOn.Value.AddYears(1));
+        await OpenAsync(world, TwinOf(OtherDay));
+        var born = new ParticipantChanged("child-1", "The passport was seen.", BornOn: OtherDay);
 
         await world.RefusedAsync(born, "act.duplicateReason", actor: OrdinaryCast.Manager);
         await world.RefusedAsync(born with { DuplicateReason = "x" }, "duplicateReason", actor: OrdinaryCast.Manager);
-        await world.DoAsync(born with { BornOn = OrdinaryCast.Child.BornOn.Value.AddYears(2) }, OrdinaryCast.Manager);
+        await world.DoAsync(born with { BornOn = OtherDay.AddMonths(5).AddDays(13) }, OrdinaryCast.Manager);
         await world.DoAsync(born with { DuplicateReason = "The other one is ended today." }, OrdinaryCast.Manager);
         await world.DoAsync(new ParticipantChanged("mother-1", "It was misheard.", Name: "Alex Example-Hart"), OrdinaryCast.Manager);
     }
@@ -78,9 +81,9 @@ public sealed class SecondCaseScenarios
         await using var world = await CaseWorld.NorthamptonshireAsync();
         var opened = new CaseOpened(world.Today, OrdinaryCast.Child, OrdinaryCast.Team, "sw-1", [], [OrdinaryCast.Mother]);
         Assert.NotNull((await world.Host.Register.OpenAsync(new(CaseWorld.CaseId, world.Pack.Id, null, OrdinaryCast.Manager, opened), default)).Receipt);
-        await OpenAsync(world, TwinOf(OrdinaryCast.Child.BornOn!.Value.AddYears(1)));
+        await OpenAsync(world, TwinOf(OtherDay));
         var corrected = new EntriesCorrected(
-            [new(1, opened with { Child = OrdinaryCast.Child with { BornOn = OrdinaryCast.Child.BornOn.Value.AddYears(1) } })], "The passport was seen.");
+            [new(1, opened with { Child = OrdinaryCast.Child with { BornOn = OtherDay } })], "The passport was seen.");
 
         await world.RefusedAsync(corrected, "act.duplicateReason", actor: OrdinaryCast.Manager);
         await world.DoAsync(new CaseOpenedInError("The sister was meant."), OrdinaryCast.Manager);

@@ -22,11 +22,11 @@ public interface IActStore
     /// <param name="cancellationToken">Cancels the call.</param>
     Task<IReadOnlyList<RecordedAct>> SinceAsync(string caseId, long sequence, CancellationToken cancellationToken);
 
-    /// <summary>The open cases of an authority whose child has that id, or that name and date of birth, by id.</summary>
+    /// <summary>The open cases of an authority whose child is, or may be, the one given (<see cref="SameChild" />), by id.</summary>
     /// <param name="packId">The authority's pack.</param>
     /// <param name="child">The child.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    Task<IReadOnlyList<string>> FindOpenCasesAsync(string packId, ChildDetails child, CancellationToken cancellationToken);
+    Task<IReadOnlyList<ChildOnCase>> FindOpenCasesAsync(string packId, ChildDetails child, CancellationToken cancellationToken);
 
     /// <summary>Those who take part in open cases of an authority and have, or ever had there, one of these names, mailboxes or telephones, by case and person.</summary>
     /// <param name="packId">The authority's pack.</param>

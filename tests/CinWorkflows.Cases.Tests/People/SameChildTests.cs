@@ -1,0 +1,46 @@
+using CinWorkflows.Cases.People;
+
+namespace CinWorkflows.Cases.Tests.People;
+
+/// <summary>Whether two records may be of one child: a slip in the date or in the name hides nobody.</summary>
+public sealed class SameChildTests
+{
+    private static readonly DateOnly Born = new(2017, 6, 1);
+
+    [Theory]
+    [InlineData("2017-01-06", true)]
+    [InlineData("2016-06-01", true)]
+    [InlineData("2017-06-10", true)]
+    [InlineData("2107-06-01", true)]
+    [InlineData("2017-08-11", false)]
+    [InlineData("2015-02-19", false)]
+    public void A_date_that_was_mistyped_may_mean_it(string written, bool meant) => Assert.Equal(meant, SameChild.DatesMeant(DateOnly.Parse(written)).Contains(Born));
+
+    [Fact]
+    public void A_date_is_none_of_those_that_it_may_mean_and_each_is_a_date()
+    {
+        var meant = SameChild.DatesMeant(new(2016, 2, 29));
+
+        Assert.DoesNotContain(new DateOnly(2016, 2, 29), meant);
+        Assert.Equal(meant.Count, meant.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("Robyn Example", true)]
+    [InlineData("Example, Robin Mary", true)]
+    [InlineData("Robni Example", true)]
+    [InlineData("Robin Exampl", true)]
+    [InlineData("Bob Example", true)]
+    [InlineData("Wren Example", false)]
+    [InlineData("Robin Sample", false)]
+    [InlineData("Robin Examination", false)]
+    public void A_name_that_is_spelt_otherwise_may_be_the_childs(string name, bool may) =>
+        Assert.Equal(may, SameChild.MayBe(new("c-1", "Robin Example", Born, ReceivesPlan: false), name, Born));
+
+    [Theory]
+    [InlineData("Mia Lee", "Mya Lee")]
+    [InlineData("Child A17", "Child A18")]
+    [InlineData("Child 1178", "Child 1179")]
+    public void Short_names_and_figures_are_compared_as_they_are(string name, string other) =>
+        Assert.False(SameChild.MayBe(new("c-1", name, Born, ReceivesPlan: false), other, Born));
+}
