@@ -10,6 +10,7 @@ using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Safeguarding;
@@ -76,8 +77,10 @@ public static class AuthorityTable
         [typeof(MoveAssessed)] = ByPractitioners,
         [typeof(DisclosureDecided)] = ByPractitioners,
 
-        // Who gets a copy of the plan, and who none; whether another authority is told without permission.
+        // Who gets a copy of the plan, and who none; whether another authority is told without permission, and whether it goes on with the child.
         [typeof(PlanCirculated)] = ByPractitioners,
+        [typeof(ParticipantAdded)] = Judgement(act => act is ParticipantAdded { NoCopyReason: not null }),
+        [typeof(TransferWithdrawn)] = ByPractitioners,
         [typeof(SharingDecided)] = ByPractitioners,
         [typeof(BecameLookedAfter)] = ByPractitioners,
         [typeof(ChildProtectionPlanStarted)] = ByPractitioners,

@@ -42,6 +42,8 @@ public sealed class AuthorityTableTests
         ["disclosureDecided"] = Practitioner,
         ["planCirculated"] = Practitioner,
         ["sharingDecided"] = Practitioner,
+        ["participantAdded"] = Judgement,
+        ["transferWithdrawn"] = Practitioner,
         ["becameLookedAfter"] = Practitioner,
         ["childProtectionPlanStarted"] = Practitioner,
         ["childProtectionPlanEnded"] = Practitioner,

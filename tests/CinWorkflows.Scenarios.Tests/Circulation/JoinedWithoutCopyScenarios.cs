@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Words;
@@ -39,6 +40,20 @@ public sealed class JoinedWithoutCopyScenarios
         await world.DoAsync(added);
 
         await world.NoDutyAsync(DutyKind.GivePlanByHand, "v1/gp-1");
+    }
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public async Task N20_H18_no_clerk_decides_who_gets_no_copy(string pack)
+    {
+        await using var world = await CirculatedAsync(pack);
+        Actor clerk = new("bs-1", Role.BusinessSupport);
+
+        await world.RefusedAsync(new ParticipantAdded(Surgery) { NoCopyReason = "The surgery has no part in the plan." }, "actor.role", actor: clerk);
+        await world.DoAsync(new ParticipantAdded(Surgery), clerk);
+
+        await world.DutyAsync(DutyKind.GivePlanByHand, "v1/gp-1");
     }
 
     [Fact]
