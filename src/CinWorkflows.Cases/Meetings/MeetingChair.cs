@@ -35,10 +35,11 @@ internal static class MeetingChair
         }
     }
 
-    /// <summary>The rules that were not kept by who chaired in fact.</summary>
-    public static IEnumerable<Breach> Breaches(Meeting meeting, MeetingHeld held, CaseDesk desk)
+    /// <summary>The rules that were not kept by who chaired in fact: whoever holds the case today, it is the day of the meeting that counts.</summary>
+    public static IEnumerable<Breach> Breaches(Meeting meeting, MeetingHeld held, CaseDesk today)
     {
         var (id, role) = (held.ChairedBy ?? meeting.ChairId, held.ChairedAs ?? meeting.ChairRole);
+        var desk = today.Pack.ClocksStartWithAnchor ? today with { File = AllocationThen.On(today.File, today.Past, held.On, id) } : today;
         var acts = held.ChairedBy is not null || desk.RolesOf is null || desk.RolesOf.GetValueOrDefault(id)?.Contains(role) == true;
         var chair = new Chair(new(id, role), acts, held.On) { ArrangedBy = [.. UnallocatedReview.ArrangedBy(meeting.Id, new(id, role), desk)] };
         var arranged = held.ChairedBy is null || held.ChairedBy == meeting.ChairId ? ReasonOnRecord(meeting.Id, desk) : null;
@@ -112,10 +113,21 @@ internal static class MeetingChair
 
     /// <summary>H25: agreed beforehand; what is agreed after the day is no agreement in advance.</summary>
     private static bool IsAgreed(Chair chair, CaseDesk desk) =>
-        desk.File.NextReview is { } review
-        && review.ChairAgreed == chair.Role
-        && (review.ChairAgreedId is null || review.ChairAgreedId == chair.Id)
-        && desk.Past.LastOrDefault(past => past.Act is ReviewChairAgreed)?.On is var agreed && !(agreed > chair.On);
+        (desk.File.NextReview is { } review
+            && review.ChairAgreed == chair.Role
+            && (review.ChairAgreedId is null || review.ChairAgreedId == chair.Id)
+            && desk.Past.LastOrDefault(past => past.Act is ReviewChairAgreed)?.On is var agreed && !(agreed > chair.On))
+        || WasAgreed(chair, desk);
+
+    /// <summary>What was agreed about whoever held the case that day stands for that day, though the case was given to somebody else since.</summary>
+    private static bool WasAgreed(Chair chair, CaseDesk desk) =>
+        desk.Pack.ClocksStartWithAnchor
+        && (desk.File.Allocation.WorkerId == chair.Id || desk.File.Allocation.LeadProfessionalId == chair.Id)
+        && desk.Past
+            .Skip(desk.Past.ToList().FindLastIndex(past => past.Act is MeetingHeld or ReviewHeldWithoutMeeting && CaseProgress.DayOf(past.Act) == desk.File.LastHeldReview?.HeldOn) + 1)
+            .LastOrDefault(past => past.Act is ReviewChairAgreed && past.On <= chair.On)?.Act is ReviewChairAgreed agreed
+        && agreed.ChairRole == chair.Role
+        && agreed.ChairId == chair.Id;
 
     /// <summary>Why another chair was arranged, where a reason was given for the one who is to chair.</summary>
     private static string? ReasonOnRecord(string meetingId, CaseDesk desk) => desk.Past

@@ -56,14 +56,15 @@ internal sealed class ActJudging(
         var now = clock.GetUtcNow();
         var at = command.At ?? now;
         var history = new Lazy<Task<IReadOnlyList<RecordedAct>>>(() => acts.HistoryAsync(caseId, cancellationToken));
+        IReadOnlyList<PastAct> before = command.Act.LooksBack || command.Act.HasHappened || MayDecide(command.Actor, pack) ? [.. EffectiveActs.Of(await history.Value).Select(past => past.AsPast)] : [];
         var desk = await DeskAsync(command.Actor, file, childBornOn, pack, cancellationToken) with
         {
             RecordedFor = command.RecordedFor,
             DoneAt = at,
             Now = now,
-            Past = command.Act.LooksBack || command.Act.HasHappened || MayDecide(command.Actor, pack) ? [.. EffectiveActs.Of(await history.Value).Select(past => past.AsPast)] : [],
+            Past = before,
             RolesOf = await _relations.RolesAsync(command.Act.StaffReliedOn(file).Select(named => named.Id), cancellationToken),
-            RelationsOf = await _relations.OfNamedAsync([.. command.Act.StaffNamed, .. command.Act.StaffReliedOn(file)], file, pack, LondonTime.Today(clock), cancellationToken),
+            RelationsOf = await _relations.OfNamedAsync([.. command.Act.StaffNamed, .. command.Act.StaffReliedOn(file)], file, before, pack, LondonTime.Today(clock), cancellationToken),
             BreachReason = string.IsNullOrWhiteSpace(command.BreachReason) ? null : command.BreachReason,
         };
         var judged = await HoldAsync(caseId, id, command, desk, history, cancellationToken);

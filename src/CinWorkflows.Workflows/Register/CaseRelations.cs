@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -31,18 +32,20 @@ internal sealed class CaseRelations(IStaffDirectory staff)
     /// </summary>
     /// <param name="named">Those whom the act names, or on whom it relies.</param>
     /// <param name="file">The case.</param>
+    /// <param name="past">Its acts, where it is judged by a day that is over; none elsewhere.</param>
     /// <param name="pack">Its pack.</param>
     /// <param name="today">The day, Europe/London.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<IReadOnlyDictionary<Actor, Relation>?> OfNamedAsync(IEnumerable<StaffReference> named, CaseFile file, PolicyPack pack, DateOnly today, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Actor, Relation>?> OfNamedAsync(IEnumerable<StaffReference> named, CaseFile file, IReadOnlyList<PastAct> past, PolicyPack pack, DateOnly today, CancellationToken cancellationToken)
     {
         var relations = new Dictionary<Actor, Relation>();
         foreach (var (reference, role) in named.Where(one => one.RelationAsOf is not null).SelectMany(one => (one.ActsAs ?? []).Select(role => (one, role))))
         {
             var (actor, on) = (new Actor(reference.Id, role), reference.RelationAsOf!(file) ?? today);
+            var then = pack.ClocksStartWithAnchor ? AllocationThen.On(file, past, on, reference.Id) : file;
             relations[actor] = StaffPositions.Managers.Contains(role)
-                ? await OfManagerAsync(actor, file.Allocation.TeamId, pack, on, cancellationToken)
-                : await OfAsync(actor, file, pack, on, cancellationToken);
+                ? await OfManagerAsync(actor, then.Allocation.TeamId, pack, on, cancellationToken)
+                : await OfAsync(actor, then, pack, on, cancellationToken);
         }
 
         return relations.Count == 0 ? null : relations;
