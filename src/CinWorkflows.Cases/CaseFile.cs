@@ -91,6 +91,9 @@ public sealed record CaseFile
     /// <summary>All reviews; the last is the next to be held unless it is concluded.</summary>
     public IReadOnlyList<Review> Reviews { get; init; } = [];
 
+    /// <summary>The days of significant changes that were told before any plan was on the record, in the order in which they were told; null where there was none.</summary>
+    public IReadOnlyList<DateOnly>? ChangesBeforePlan { get; init; }
+
     /// <summary>The day on which a manager acknowledged the need for longer-term support that the plan states (N30, H28).</summary>
     public DateOnly? LongTermAcknowledgedOn { get; init; }
 

@@ -121,7 +121,8 @@ public static class CaseProgress
         EntriesCorrected corrected => JoinedSinceAssessment.With(PlanForWhoJoins.ByCorrection(EverOnTheCase.WithWhoVanished(after, stamp), corrected, stamp), JoinedSinceAssessment.NamedAnew(corrected, after, stamp)),
         DisclosureRestrictionLifted => SharingReopened.ByLifting(after, stamp),
         ParticipantAdded added => JoinedSinceAssessment.With(SharingReopened.By(PlanForWhoJoins.After(added, after), added.Person, stamp), added.Person.Id),
-        PlanAgreed agreed => AmendedPlans.After(agreed, after),
+        PlanAgreed agreed => ChangesBeforePlan.After(AmendedPlans.After(agreed, after), agreed),
+        CircumstancesChanged changed when before.CurrentPlan is null => after with { ChangesBeforePlan = [.. before.ChangesBeforePlan ?? [], changed.On] },
         HandoverStepRecorded step when !step.HandsOver(before) => after.WithTransfer(step.TransferId, transfer => transfer with { Handover = before.TransferOut(step.TransferId)?.Handover ?? [] }),
         _ => after,
     };

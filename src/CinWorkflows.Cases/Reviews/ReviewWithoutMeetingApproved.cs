@@ -26,6 +26,10 @@ public sealed record ReviewWithoutMeetingApproved(string Reason) : Act
     }
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithNextReview(review => review with { WithoutMeeting = true, WithoutMeetingSince = stamp.On, HeldOn = review.HeldOn ?? review.OnPaper, Owing = null });
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
+    {
+        return file.NextReview is { OnPaper: { } on } ? file.WithReviewHeld(on, Approved) : file.WithNextReview(Approved);
+
+        Review Approved(Review review) => review with { WithoutMeeting = true, WithoutMeetingSince = stamp.On, Owing = null };
+    }
 }

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
@@ -44,6 +45,52 @@ public sealed class EarlyReviewScenarios
         await world.DoAsync(new CircumstancesChanged(first, "The father had moved out."));
 
         Assert.True((await world.DutyAsync(DutyKind.HoldEarlyReview)).Deadline!.Due < due);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task H21_H24_a_review_on_paper_before_a_change_does_not_answer_it_whenever_it_is_approved(bool changeIsToldFirst)
+    {
+        await using var world = await CaseWorld.HillingdonAsync();
+        await world.ReachReviewAsync();
+        var change = new CircumstancesChanged(world.WorkingDayIn(2), "The mother has lost her work.");
+        await world.DoAsync(new ReviewHeldWithoutMeeting(world.Today, "By telephone with all."));
+        await world.GoToAsync($"{change.On:yyyy-MM-dd}");
+        if (changeIsToldFirst)
+        {
+            await world.DoAsync(change);
+        }
+
+        await world.DoAsync(new ReviewWithoutMeetingApproved("Everybody was heard."), OrdinaryCast.Manager);
+        if (!changeIsToldFirst)
+        {
+            await world.DoAsync(change);
+        }
+
+        Assert.Equal("2", (await world.DutyAsync(DutyKind.HoldEarlyReview)).Subject!.Text);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", 3, true)]
+    [InlineData("hillingdon", 3, true)]
+    [InlineData("northamptonshire", 0, false)]
+    public async Task N24_H21_a_change_after_the_plan_was_agreed_asks_for_an_early_review_though_the_plan_is_told_after_it(string pack, int daysAfter, bool due)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.OpenAsync();
+        foreach (var kind in (DutyKind[])[DutyKind.StartAssessment, DutyKind.ConcludeAssessment, DutyKind.DiscussAttendees, DutyKind.HoldFirstPlanningMeeting])
+        {
+            await world.FulfilAsync(kind);
+        }
+
+        var (agreed, content) = (world.Today, await world.OrdinaryPlanAsync());
+        await world.GoToAsync($"{agreed.AddDays(4):yyyy-MM-dd}");
+        await world.DoAsync(new CircumstancesChanged(agreed.AddDays(daysAfter), "The father has moved out."));
+
+        await world.DoAsync(new PlanAgreed(1, agreed, content, "They were heard in the meeting itself."));
+
+        await (due ? world.DutyAsync(DutyKind.HoldEarlyReview, "1") : world.NoDutyAsync(DutyKind.HoldEarlyReview));
     }
 
     /// <summary>Hillingdon has the chair agreed in advance (H25): a review without that counts once a manager accepts it.</summary>
