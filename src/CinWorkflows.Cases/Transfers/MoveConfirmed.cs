@@ -14,6 +14,9 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="TemporaryUntil">Until when, where it is only for a while; null for a move that lasts.</param>
 public sealed record MoveConfirmed(string TransferId, DateOnly On, DateOnly ResidentOn, DateOnly? TemporaryUntil = null) : Act
 {
+    /// <summary>Why it is for a while only, or for longer; needed where its end is another than was known.</summary>
+    public string? TemporaryReason { get; init; }
+
     /// <inheritdoc />
     public override bool AllowedAfterEnd => true;
 
@@ -25,9 +28,7 @@ public sealed record MoveConfirmed(string TransferId, DateOnly On, DateOnly Resi
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
         .. desk.Happened("residentOn", ResidentOn, desk.File.ReferredOn, "the referral", desk.ClauseOf(TransferRuleKind.Residence)),
-        .. TemporaryUntil is { } until && until <= ResidentOn
-            ? new Refusal[] { new("temporaryUntil", "a move for a while ends after it begins.") }
-            : [],
+        .. StayForAWhile.Refuse(TemporaryUntil, ResidentOn, TemporaryReason, transfer.TemporaryUntil, desk),
     ]);
 
     /// <inheritdoc />

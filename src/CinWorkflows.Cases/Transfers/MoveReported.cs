@@ -33,6 +33,9 @@ public sealed record MoveReported(
     /// <summary>The receiving authority's name; needed where its code is not among those that are in use.</summary>
     public string? ToAuthorityName { get; init; }
 
+    /// <summary>Why the family is there for a while only; needed with <see cref="TemporaryUntil" />.</summary>
+    public string? TemporaryReason { get; init; }
+
     /// <summary>With whom of the case the child lives, by id: until the move is assessed nothing leaves by itself, and a person keeps them informed (N61). Null where that is not known.</summary>
     public string? LivesWith { get; init; }
 
@@ -136,8 +139,6 @@ public sealed record MoveReported(
         .. HasMoved
             ? desk.Happened("residentOn", ResidentOn, desk.File.ReferredOn, "the referral", desk.ClauseOf(TransferRuleKind.Residence))
             : desk.NotBefore("residentOn", ResidentOn, desk.File.ReferredOn, "the referral", desk.ClauseOf(TransferRuleKind.Residence)),
-        .. TemporaryUntil is { } until && until <= ResidentOn
-            ? new Refusal[] { new("temporaryUntil", "a move for a while ends after it begins.") }
-            : [],
+        .. StayForAWhile.Refuse(TemporaryUntil, ResidentOn, TemporaryReason, known: null, desk),
     ];
 }

@@ -36,7 +36,10 @@ internal static class Moves
             hasMoved ? world.Today.AddDays(-1) : world.Today.AddDays(10),
             hasMoved,
             recentMoves,
-            temporaryUntil));
+            temporaryUntil)
+        {
+            TemporaryReason = temporaryUntil is null ? null : "They are with the grandmother while the house is repaired.",
+        });
 
     public static async Task AssessAsync(this CaseWorld world, TransferRisk risk = TransferRisk.Standard) =>
         await world.DoAsync(Assessment(world, WhoMayKnow.AsRestricted(await world.FileAsync(), world.Today), risk));

@@ -35,7 +35,7 @@ public sealed class TemporaryStayScenarios
         await using var world = await StayingAsync();
         await world.ShareAsync();
         await world.DoAsync(Told(world));
-        await world.DoAsync(new MoveConfirmed(Moves.First, world.Today, world.Today.AddDays(-1), Until.AddDays(31)));
+        await world.DoAsync(new MoveConfirmed(Moves.First, world.Today, world.Today.AddDays(-1), Until.AddDays(31)) { TemporaryReason = "The house is not ready yet." });
         await world.DutyAsync(DutyKind.NotifyReceivingAuthority, "t1/stay-2026-03-02");
         await world.DoAsync(Told(world));
 
@@ -68,6 +68,28 @@ public sealed class TemporaryStayScenarios
         var file = await world.FileAsync();
         Assert.Equal((true, ResponsibilityReason.Returned), (StatutoryLine.On(file, world.Pack, world.Today).IsOurs, StatutoryLine.On(file, world.Pack, world.Today).Why));
         Assert.Equal(Moves.Hillingdon, StatutoryLine.On(file, world.Pack, world.Today.AddDays(-1)).Authority);
+    }
+
+    [Fact]
+    public async Task N47_a_stay_without_a_reason_or_without_an_end_in_sight_is_no_stay_for_a_while()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        var stay = new MoveReported(Moves.First, world.Today, Moves.Hillingdon, world.Today, HasMoved: true, 1, CaseWorld.Day("2031-01-30")) { TemporaryReason = "With the grandmother." };
+
+        await world.RefusedAsync(stay, "temporaryUntil", "N47");
+        await world.RefusedAsync(stay with { TemporaryUntil = world.Today.AddMonths(6).AddDays(1) }, "temporaryUntil", "N47");
+        stay = stay with { TemporaryUntil = world.Today.AddMonths(6) };
+        await world.RefusedAsync(stay with { TemporaryReason = null }, "temporaryReason", "N47");
+        await world.RefusedAsync(stay with { TemporaryReason = "Unknown" }, "temporaryReason", "N47");
+        await world.RefusedAsync(stay with { TemporaryUntil = null }, "temporaryReason");
+        await world.DoAsync(stay);
+
+        var longer = new MoveConfirmed(Moves.First, world.Today, world.Today, CaseWorld.Day("2031-01-30"));
+        await world.RefusedAsync(longer with { TemporaryReason = "The court has not decided." }, "temporaryUntil", "N47");
+        await world.RefusedAsync(longer with { TemporaryUntil = world.Today.AddMonths(5) }, "temporaryReason", "N47");
+        await world.DoAsync(new MoveConfirmed(Moves.First, world.Today, world.Today, stay.TemporaryUntil));
+        Assert.Equal(stay.TemporaryUntil, (await world.DutyAsync(DutyKind.ReviewTemporaryMove)).Deadline!.AnchoredOn);
     }
 
     private static async Task<CaseWorld> StayingAsync()

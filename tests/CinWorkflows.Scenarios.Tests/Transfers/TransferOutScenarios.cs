@@ -237,7 +237,7 @@ public sealed class TransferOutScenarios
     {
         await using var world = await Moves.NotifiedAsync();
 
-        await world.DoAsync(new MoveConfirmed(Moves.First, world.Today, world.Today.AddDays(-1), CaseWorld.Day("2026-06-30")));
+        await world.DoAsync(new MoveConfirmed(Moves.First, world.Today, world.Today.AddDays(-1), CaseWorld.Day("2026-06-30")) { TemporaryReason = "They are with the grandmother until June." });
         await world.DutyAsync(DutyKind.ReviewTemporaryMove);
         await world.DutyAsync(DutyKind.ObtainAcknowledgement);
 
