@@ -74,14 +74,17 @@ public sealed record AttendeesDiscussed(
         }
 
         var family = EverOnTheCase.Of(desk.File)
-            .Where(person => person.Kind is ParticipantKind.Parent or ParticipantKind.Carer || (person.Kind == ParticipantKind.Child && ChildAttends))
+            .Where(person => person.Kind is ParticipantKind.Parent or ParticipantKind.Carer || (person.Kind == ParticipantKind.Child && (ChildAttends || IsOldEnough(desk))))
             .Select(person => person.Id);
         foreach (var parent in family.Distinct().Except(With))
         {
             if (NotWith?.Any(entry => entry.PersonId == parent) != true)
             {
-                yield return new("notWith", $"it was not discussed with '{parent}': do so, or give the reason in 'notWith'. One parent does not stand for the other.", clause) { PassesOver = true };
+                yield return new("notWith", $"it was not discussed with '{parent}': do so, or give the reason in 'notWith'. {(EverOnTheCase.Is(desk.File, parent, [ParticipantKind.Child]) ? "Nobody stands for a child who is old enough to be asked, whether they come or not." : "One parent does not stand for the other.")}", clause) { PassesOver = true };
             }
         }
     }
+
+    /// <summary>Whether the child is of the age from which they are written to and may be asked, or of none that is known: it is spoken about with them, whatever was decided.</summary>
+    private bool IsOldEnough(CaseDesk desk) => desk.Pack.ClocksStartWithAnchor && (desk.ChildBornOn is not { } born || born.AddYears(desk.Pack.ChildIsWrittenToFrom) <= On);
 }
