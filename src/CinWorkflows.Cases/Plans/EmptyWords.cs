@@ -42,6 +42,20 @@ internal static partial class EmptyWords
         ],
         StringComparer.Ordinal);
 
+    /// <summary>What somebody may answer, and what gives no reason: a child does not know, whoever decides has one.</summary>
+    private static readonly FrozenSet<string> NoReasons = FrozenSet.ToFrozenSet(
+        [
+            "do not know", "don t know", "dont know", "i do not know", "i don t know", "i dont know", "no idea", "not sure", "unsure", "just because", "because", "it is fine", "its fine", "it s fine",
+            "fine", "all fine", "good", "all good",
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>That a reason is one, and no more.</summary>
+    private static readonly FrozenSet<string> OfReasons = FrozenSet.ToFrozenSet(["comment", "comments", "explanation", "rationale", "reason", "reasons"], StringComparer.Ordinal);
+
+    /// <summary>What is said of a reason that is not told: "No reason was given", "Reason not known".</summary>
+    private static readonly FrozenSet<string> OfNoReason = FrozenSet.ToFrozenSet([.. OfReasons, "given", "known", "provided", "supplied"], StringComparer.Ordinal);
+
     /// <summary>What was done with a matter: alone it is a word, beside words that say nothing it only puts off or points elsewhere.</summary>
     private static readonly FrozenSet<string> Settlings = FrozenSet.ToFrozenSet(
         [
@@ -178,7 +192,8 @@ internal static partial class EmptyWords
     public static bool SayOnly(string? text, Func<string, bool> others) => In(text) is { Length: > 0 } words && words.All(word => IsBare(word) || others(word));
 
     private static bool AreNone(string[] words) =>
-        Placeholders.Contains(string.Join(' ', words)) || words.All(word => IsNoise(word) || HasTooFewLetters(word)) || AreFillers(words) || AreHandled(words) || AreDummy(words);
+        Placeholders.Contains(string.Join(' ', words)) || words.All(word => IsNoise(word) || HasTooFewLetters(word)) || AreFillers(words) || AreHandled(words) || AreDummy(words)
+        || NoReasons.Contains(string.Join(' ', words)) || (words.Any(OfReasons.Contains) && words.All(word => IsBare(word) || OfNoReason.Contains(word)));
 
     /// <summary>"Noted and closed", "No further action needed", "The case is done".</summary>
     private static bool AreHandled(string[] words) => words.Any(Handling.Contains) && words.All(IsOfPaper);

@@ -39,6 +39,16 @@ public sealed class EmptyWordsTests
     [InlineData("blah blah blah")]
     [InlineData("To follow")]
     [InlineData("Awaited")]
+    [InlineData("Unknown")]
+    [InlineData("Reason unknown.")]
+    [InlineData("The reason is not known")]
+    [InlineData("No reason was given")]
+    [InlineData("No comment")]
+    [InlineData("I don't know")]
+    [InlineData("Not sure.")]
+    [InlineData("Just because")]
+    [InlineData("Because.")]
+    [InlineData("It is fine")]
     [InlineData("Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore")]
     public void Words_that_say_nothing_are_no_reason_and_no_plan(string text)
     {
@@ -49,6 +59,9 @@ public sealed class EmptyWordsTests
     [Theory]
     [InlineData("Illness.")]
     [InlineData("Because he is abroad.")]
+    [InlineData("She gave no reason")]
+    [InlineData("The mother does not know")]
+    [InlineData("He is fine at nursery")]
     [InlineData("GP is on leave")]
     [InlineData("The SW has left")]
     [InlineData("No risk was found")]
@@ -227,6 +240,8 @@ public sealed class EmptyWordsTests
     [InlineData("ठीक है")]
     [InlineData("None.")]
     [InlineData("Home")]
+    [InlineData("I don't know")]
+    [InlineData("Not sure")]
     public void What_a_child_says_in_few_words_is_a_view(string text) => Assert.False(EmptyWords.AreNoView(text));
 
     [Theory]

@@ -291,5 +291,5 @@ public sealed class CirculationWalkAroundScenarios
     }
 
     private static ReviewOutcomeRecorded Outcome(CaseWorld world, bool amend) =>
-        new(world.Today, [ReviewOutcome.RemainsInNeed], "Because.", [new("o1", ProgressRating.OnTrack)], AmendPlan: amend);
+        new(world.Today, [ReviewOutcome.RemainsInNeed], "All is on track.", [new("o1", ProgressRating.OnTrack)], AmendPlan: amend);
 }

@@ -263,7 +263,7 @@ public sealed class ClockScenarios
     }
 
     private static ReviewOutcomeRecorded Outcome(CaseWorld world) =>
-        new(world.Today, [ReviewOutcome.RemainsInNeed], "Because.", [new("o1", ProgressRating.OnTrack)], AmendPlan: false);
+        new(world.Today, [ReviewOutcome.RemainsInNeed], "All is on track.", [new("o1", ProgressRating.OnTrack)], AmendPlan: false);
 
     private static async Task<CaseWorld> HeldAsync(string pack)
     {

@@ -123,7 +123,7 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
     }
 
     private List<OpenItemDecision>? Settled(CaseFile file) =>
-        _random.Next(2) == 0 ? null : [.. OpenItems.On(file, pack, pack.Authority.WorkingCalendar(), Today).Select(matter => new OpenItemDecision(matter.Id, "It ends.", "Because."))];
+        _random.Next(2) == 0 ? null : [.. OpenItems.On(file, pack, pack.Authority.WorkingCalendar(), Today).Select(matter => new OpenItemDecision(matter.Id, "It ends.", "All is on track."))];
 
     private MeetingArranged Arrange(MeetingPurpose purpose)
     {
@@ -146,7 +146,7 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
         return new(
             Today,
             [outcome],
-            "Because.",
+            "All is on track.",
             [.. (file.CurrentPlan?.Outcomes ?? []).Select(id => new OutcomeProgress(id, ProgressRating.OnTrack))],
             AmendPlan: outcome != ReviewOutcome.NoLongerInNeed && _random.Next(2) == 0,
             RecommendedRoute: outcome == ReviewOutcome.NoLongerInNeed ? pack.ClosureRoutes[0].Id : null);

@@ -15,7 +15,7 @@ public sealed class RecordAfterEndScenarios
         await world.ReachReviewAsync();
         await world.FulfilAsync(DutyKind.AgreeReviewChair);
         await world.FulfilAsync(DutyKind.HoldReview, "1");
-        await world.DoAsync(new ReviewOutcomeRecorded(world.Today, [ReviewOutcome.RemainsInNeed], "Because.", [new("o1", ProgressRating.OnTrack)], AmendPlan: false));
+        await world.DoAsync(new ReviewOutcomeRecorded(world.Today, [ReviewOutcome.RemainsInNeed], "All is on track.", [new("o1", ProgressRating.OnTrack)], AmendPlan: false));
         await world.DutyAsync(DutyKind.InformByHand, "record-1/father-1");
 
         await world.DoAsync(new BecameLookedAfter(world.Today, [new("action/a1", "It is left.", "The care plan takes over.")]));

@@ -279,7 +279,7 @@ public sealed class ReviewScenarios
     }
 
     private static ReviewOutcomeRecorded Outcome(CaseWorld world, ReviewOutcome outcome) =>
-        new(world.Today, [outcome], "Because.", [new("o1", ProgressRating.OnTrack)], AmendPlan: false);
+        new(world.Today, [outcome], "All is on track.", [new("o1", ProgressRating.OnTrack)], AmendPlan: false);
 
     private static MeetingArranged ReviewMeeting(CaseWorld world, int days, IReadOnlyList<string> attendees)
     {
