@@ -21,6 +21,14 @@ public static class SameChild
         return id == child.Id || (bornOn is not null && bornOn == child.BornOn && SameName.Is(name, child.Name));
     }
 
+    /// <summary>Whether a child is known by a name, which may be spelt otherwise; where figures are part of it, it stands for a number, as of a child who was imported without a name.</summary>
+    /// <param name="name">The name.</param>
+    public static bool IsNamed(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return !name.Any(char.IsDigit);
+    }
+
     /// <summary>Whether it may be that child.</summary>
     /// <param name="child">The child who is given.</param>
     /// <param name="name">The name on the other record.</param>
@@ -28,7 +36,7 @@ public static class SameChild
     public static bool MayBe(ChildDetails child, string name, DateOnly? bornOn)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return (bornOn is not { } there || child.BornOn is not { } here || there == here || DatesMeant(here).Contains(there))
+        return IsNamed(name) && IsNamed(child.Name) && (bornOn is not { } there || child.BornOn is not { } here || there == here || DatesMeant(here).Contains(there))
             && (SameName.MayBe(name, child.Name) || SameName.MayBeMisspelt(name, child.Name));
     }
 

@@ -53,7 +53,7 @@ public static partial class SameName
 
     /// <summary>
     /// Whether two names may be of one person of whom one is spelt otherwise: first name and surname each differ by a letter at most, or by two letters in the
-    /// wrong order; what is short, or has figures, is compared as it is.
+    /// wrong order; what is short is compared as it is.
     /// </summary>
     /// <param name="name">The one.</param>
     /// <param name="other">The other.</param>
@@ -72,7 +72,7 @@ public static partial class SameName
         }
 
         var (shorter, longer) = word.Length <= other.Length ? (word, other) : (other, word);
-        if (shorter.Length < ShortestMisspelt || longer.Length - shorter.Length > 1 || longer.Any(char.IsDigit) || shorter.Any(char.IsDigit))
+        if (shorter.Length < ShortestMisspelt || longer.Length - shorter.Length > 1)
         {
             return false;
         }

@@ -75,10 +75,11 @@ internal sealed class ActStore(IRecordDatabase database, RecordKeys keys) : IAct
     public Task<IReadOnlyList<ChildOnCase>> FindOpenCasesAsync(string packId, ChildDetails child, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<ChildOnCase>>(
         async record =>
         {
-            var (id, isBornOn) = (child.Id, child.BornOn is not null);
-            List<DateOnly?> meant = child.BornOn is { } bornOn ? [bornOn, .. SameChild.DatesMeant(bornOn)] : [];
+            var (id, named) = (child.Id, SameChild.IsNamed(child.Name));
+            var onAnyDay = named && child.BornOn is null;
+            List<DateOnly?> meant = child.BornOn is { } bornOn ? [bornOn, .. named ? SameChild.DatesMeant(bornOn).Select(day => (DateOnly?)day) : []] : [];
             var found = await record.Participants
-                .Where(person => person.Kind == ParticipantKind.Child && (person.PersonId == id || !isBornOn || person.BornOn == null || meant.Contains(person.BornOn)))
+                .Where(person => person.Kind == ParticipantKind.Child && (person.PersonId == id || onAnyDay || (named && person.BornOn == null) || meant.Contains(person.BornOn)))
                 .Join(
                     record.Cases.Where(row => row.PackId == packId && row.EndedOn == null),
                     person => person.CaseId,

@@ -39,6 +39,7 @@ public sealed class SameChildTests
 
     [Theory]
     [InlineData("Mia Lee", "Mya Lee")]
+    [InlineData("LAchildID 1", "LAchildID 12")]
     [InlineData("Child A17", "Child A18")]
     [InlineData("Child 1178", "Child 1179")]
     public void Short_names_and_figures_are_compared_as_they_are(string name, string other) =>
