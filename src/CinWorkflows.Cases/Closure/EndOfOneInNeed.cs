@@ -2,7 +2,7 @@ using System.Globalization;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Safeguarding;
-using CinWorkflows.Rules.Policies;
+using CinWorkflows.Cases.Transfers;
 
 namespace CinWorkflows.Cases.Closure;
 
@@ -22,9 +22,8 @@ internal static class EndOfOneInNeed
             .Select(refusal => refusal with { Reason = $"{known}, and this ends the case: {refusal.Reason}" })
         : [];
 
-    private static IEnumerable<Refusal> WhileItMoves(CaseDesk desk) => desk.File.OpenTransfer is { } transfer
-        ? [new("outcome", $"transfer '{transfer.Id}' is open, and this ends the case; withdraw it first, so that the receiving authority knows.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses))]
-        : [];
+    private static IEnumerable<Refusal> WhileItMoves(CaseDesk desk) =>
+        TransferRules.WithdrawnFirst(desk, "outcome").Select(refusal => refusal with { Reason = $"this ends the case, and {refusal.Reason}" });
 
     private static string? KnownBy(CaseFile file) => file switch
     {

@@ -23,6 +23,15 @@ internal static class TransferRules
         }
     }
 
+    /// <summary>Refuses what ends the case while a transfer goes on: whoever was offered the child would not hear of it (N61).</summary>
+    public static IEnumerable<Refusal> WithdrawnFirst(CaseDesk desk, string field)
+    {
+        if (desk.File.OpenTransfer is { } transfer)
+        {
+            yield return new(field, $"transfer '{transfer.Id}' is open; withdraw it first, so that the receiving authority knows.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses));
+        }
+    }
+
     /// <summary>Checks what has happened in a transfer, whether it goes on or has ended.</summary>
     public static IEnumerable<Refusal> Of(string transferId, CaseDesk desk, Func<TransferOut, IEnumerable<Refusal>> rules) =>
         desk.File.TransferOut(transferId) is { } transfer ? rules(transfer) : Open(transferId, desk);
