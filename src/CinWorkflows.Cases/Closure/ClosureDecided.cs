@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
@@ -37,13 +38,10 @@ public sealed record ClosureDecided(
         var route = Approve && desk.Pack.ClosureRoutes.All(known => known.Id != Route)
             ? new Refusal[] { new("route", $"choose one of: {string.Join(", ", desk.Pack.ClosureRoutes.Select(known => known.Id))}.", clause) }
             : [];
-        var moving = Approve && desk.File.OpenTransfer is { } transfer
-            ? new Refusal[] { new("approve", $"transfer '{transfer.Id}' is open; withdraw it first, so that the receiving authority knows.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
-            : [];
         return
         [
             .. same,
-            .. moving,
+            .. Approve ? TransferRules.WithdrawnFirst(desk, "approve") : [],
             .. desk.Happened("on", On, closure.RecommendedOn, "the recommendation"),
             .. Approve ? desk.Pack.Closure.TooEarly("on", On, desk) : [],
             .. route,

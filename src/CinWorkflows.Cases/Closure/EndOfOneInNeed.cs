@@ -2,7 +2,7 @@ using System.Globalization;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Safeguarding;
-using CinWorkflows.Rules.Policies;
+using CinWorkflows.Cases.Transfers;
 
 namespace CinWorkflows.Cases.Closure;
 
@@ -21,9 +21,8 @@ internal static class EndOfOneInNeed
         AuthorityTable.Refuse(new ClosureDecided(desk.Today, Approve: true, Route: null, ContinuingSupport.None, ""), desk)
             .Select(refusal => refusal with { Reason = $"{KnownBy(desk.File) ?? "the assessment finds no need"}, and this ends the case: {refusal.Reason} Tell them what the assessment found, so that they read it and record it." });
 
-    private static IEnumerable<Refusal> WhileItMoves(CaseDesk desk) => desk.File.OpenTransfer is { } transfer
-        ? [new("outcome", $"transfer '{transfer.Id}' is open, and this ends the case; withdraw it first, so that the receiving authority knows.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses))]
-        : [];
+    private static IEnumerable<Refusal> WhileItMoves(CaseDesk desk) =>
+        TransferRules.WithdrawnFirst(desk, "outcome").Select(refusal => refusal with { Reason = $"this ends the case, and {refusal.Reason}" });
 
     private static string? KnownBy(CaseFile file) => file switch
     {

@@ -12,9 +12,12 @@ internal static class NamedZone
     private const int FirstYear = 2000;
     private const int LastYear = 2999;
 
+    /// <summary>Whether a meeting can be at that time.</summary>
+    public static bool IsKnown(DateTime wall) => wall.Year is >= FirstYear and <= LastYear;
+
     /// <returns>Null where there is no zone of that name, or it has no such time. In the hour that comes twice, the earlier (RFC 5545, 3.3.5).</returns>
     public static DateTimeOffset? InstantOf(string zone, DateTime wall) =>
-        wall.Year is < FirstYear or > LastYear ? null
+        !IsKnown(wall) ? null
         : LondonZone.Names.Contains(zone, StringComparer.OrdinalIgnoreCase) ? LondonZone.InstantOf(wall)
         : TZConvert.TryGetTimeZoneInfo(zone, out var known) && !known.IsInvalidTime(wall)
             ? new DateTimeOffset(wall, known.IsAmbiguousTime(wall) ? known.GetAmbiguousTimeOffsets(wall).Max() : known.GetUtcOffset(wall))

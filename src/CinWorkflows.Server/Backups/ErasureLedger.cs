@@ -25,7 +25,7 @@ internal sealed class ErasureLedger(BackupSettings settings, RecordKeys keys) : 
             List<string> missing = [.. erased.Where(one => noted.Add(KeyOf(one))).Select(one => ErasureLine.Write(one, keys))];
             if (missing.Count > 0)
             {
-                await WriteAsync([.. lines, .. missing], cancellationToken);
+                OwnersFile.Replace(Path, Encoding.UTF8.GetBytes(string.Join('\n', [.. lines, .. missing]) + "\n"));
             }
         }
         finally
@@ -35,17 +35,4 @@ internal sealed class ErasureLedger(BackupSettings settings, RecordKeys keys) : 
     }
 
     private static (string CaseId, string? DocumentId) KeyOf(Erasure erased) => (erased.CaseId, erased.DocumentId);
-
-    private async Task WriteAsync(IReadOnlyList<string> lines, CancellationToken cancellationToken)
-    {
-        OwnersFile.CreateFolder(settings.Folder);
-        var part = $"{Path}.part";
-        await using (var file = OwnersFile.Open(part, new() { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.Asynchronous }))
-        {
-            await file.WriteAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"), cancellationToken);
-            file.Flush(flushToDisk: true);
-        }
-
-        OwnersFile.MoveDurably(part, Path, overwrite: true);
-    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Ports.Records.Retention;
@@ -16,7 +17,7 @@ internal static class DestructionAnswering
     /// <summary>The number in an address; 0, which none has, for what is no number.</summary>
     public static long Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    public static Results<Ok<Destruction>, ProblemHttpResult> Of((Destruction? Done, IReadOnlyList<DestructionRefusal> Refusals) outcome, AccessTrace trace) => outcome switch
+    public static Results<Ok<Destruction>, ProblemHttpResult> Of((Destruction? Done, IReadOnlyList<Refusal> Refusals) outcome, AccessTrace trace) => outcome switch
     {
         { Done: { } done } => TypedResults.Ok(Shown(done, trace)),
         { Refusals: { Count: > 0 } refusals } => Problem.Refused([.. refusals.Select(refusal => new FieldError(refusal.Field, refusal.Reason))]),

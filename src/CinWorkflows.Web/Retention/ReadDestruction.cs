@@ -45,9 +45,7 @@ internal sealed class ReadDestruction : IEndpoint
             return TypedResults.Ok(shown);
         }
 
-        var paper = http.RequestServices.GetRequiredService<IPackSpool>().Create();
-        await Task.Run(() => certificate.Write(shown, paper), cancellationToken);
-        paper.Position = 0;
+        var paper = await http.RequestServices.GetRequiredService<IPackSpool>().FilledAsync(file => Task.Run(() => certificate.Write(shown, file), cancellationToken));
         return PackAnswering.File(http, paper, "application/pdf", "destruction.pdf");
     }
 }

@@ -10,6 +10,7 @@ using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Ports.Records.Readers;
 using CinWorkflows.Workflows.Register;
+using CinWorkflows.Workflows.Retention;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,7 +23,7 @@ internal sealed class ReleaseSubjectAccess : IEndpoint
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/cases/{caseId}/people/{personId}/subject-access", HandleAsync)
         .Needs(Permission.AnswerSubjectAccess)
         .WithMetadata(new TracedAs(AccessKind.Exported))
-        .WithName("releaseSubjectAccess")
+        .WithName(DestructionObstacles.AnswerGiven)
         .WithTags("Rights")
         .WithSummary("Make what is given to a person who asked for their data")
         .WithDescription("The same without what was decided to be taken out, once each mark of the draft is decided on; in the place of what is gone stands why. It is refused where the case has gone on since the draft of that 'sequence': nothing is given that nobody read. What is not marked is taken out by 'entry' and 'words', with a reason. That it was given stays on the record, with what was decided, why and by whom. 'askedBy' is as it was for the draft. 'Accept: application/pdf' gives it as a paper.")

@@ -42,7 +42,7 @@ public sealed class DestructionObstacles(IRetentionBook book, RetentionPolicy po
             _ when ended.OpenDuties > 0 => $"{ended.OpenDuties} of its duties are open: settle them first.",
             _ when remains.MessagesWaiting > 0 => $"{remains.MessagesWaiting} of its messages are still to be sent.",
             _ when remains.ExchangeWaiting > 0 => $"{remains.ExchangeWaiting} of its messages to another authority are still to be delivered.",
-            _ when await IsAnsweredAsync(caseId, cancellationToken) => "an answer to somebody who asked for their data was begun and is not given yet: give it first.",
+            _ when await IsBeingAnsweredAsync(caseId, cancellationToken) => "an answer to somebody who asked for their data was begun and is not given yet: give it first.",
             _ => null,
         };
         return reason is null
@@ -71,7 +71,7 @@ public sealed class DestructionObstacles(IRetentionBook book, RetentionPolicy po
         return WordsOf(reason).FirstOrDefault(names.Contains);
     }
 
-    private async Task<bool> IsAnsweredAsync(string caseId, CancellationToken cancellationToken)
+    private async Task<bool> IsBeingAnsweredAsync(string caseId, CancellationToken cancellationToken)
     {
         var entries = await log.ReadAsync(new() { CaseId = caseId, Kind = AccessKind.Exported, From = clock.GetUtcNow().AddMonths(-MonthsToAnswer), Take = int.MaxValue }, Reader.Service, cancellationToken);
         return entries.OrderBy(entry => entry.Number).LastOrDefault(entry => entry.Door is AnswerBegun or AnswerGiven) is { Door: AnswerBegun };

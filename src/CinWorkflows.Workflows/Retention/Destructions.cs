@@ -16,9 +16,9 @@ public sealed class Destructions(IDestructionBook book, DestructionObstacles obs
     /// <param name="cases">The cases.</param>
     /// <param name="reason">Why.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<(Destruction? Proposed, IReadOnlyList<DestructionRefusal> Refusals)> ProposeAsync(Reader reader, string by, IReadOnlyList<string> cases, string reason, CancellationToken cancellationToken)
+    public async Task<(Destruction? Proposed, IReadOnlyList<Refusal> Refusals)> ProposeAsync(Reader reader, string by, IReadOnlyList<string> cases, string reason, CancellationToken cancellationToken)
     {
-        List<DestructionRefusal> refusals = [.. CaseDesk.Text("reason", reason, "the reason").Select(refusal => new DestructionRefusal(refusal.Field, refusal.Reason))];
+        List<Refusal> refusals = [.. CaseDesk.Text("reason", reason, "the reason")];
         if (cases.Count is 0 or > MostCases || cases.Distinct(StringComparer.Ordinal).Count() != cases.Count)
         {
             refusals.Add(new("cases", $"1 to {MostCases} cases are named, each once."));
@@ -69,14 +69,14 @@ public sealed class Destructions(IDestructionBook book, DestructionObstacles obs
     /// <param name="number">Its number.</param>
     /// <param name="cancellationToken">Cancels the call. What was confirmed by then is done by the next run.</param>
     /// <returns>It as it is then, or why it was refused; neither where there is none.</returns>
-    public async Task<(Destruction? Confirmed, IReadOnlyList<DestructionRefusal> Refusals)> ConfirmAsync(Reader reader, string by, long number, CancellationToken cancellationToken)
+    public async Task<(Destruction? Confirmed, IReadOnlyList<Refusal> Refusals)> ConfirmAsync(Reader reader, string by, long number, CancellationToken cancellationToken)
     {
         if (await book.FindAsync(reader, number, cancellationToken) is not { } proposed)
         {
             return (null, []);
         }
 
-        if (Refusal(proposed, by) is { } refusal)
+        if (WhyNotConfirmed(proposed, by) is { } refusal)
         {
             return (null, [refusal]);
         }
@@ -90,7 +90,7 @@ public sealed class Destructions(IDestructionBook book, DestructionObstacles obs
 
         if (looked.TrueForAll(one => one.Refused is not null))
         {
-            return (null, [.. looked.Select((one, index) => new DestructionRefusal($"cases[{index}]", one.Refused!))]);
+            return (null, [.. looked.Select((one, index) => new Refusal($"cases[{index}]", one.Refused!))]);
         }
 
         var confirmed = await book.ChangeAsync(
@@ -107,7 +107,7 @@ public sealed class Destructions(IDestructionBook book, DestructionObstacles obs
     /// <param name="by">Who, by their id.</param>
     /// <param name="number">Its number.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<(Destruction? Withdrawn, IReadOnlyList<DestructionRefusal> Refusals)> WithdrawAsync(Reader reader, string by, long number, CancellationToken cancellationToken)
+    public async Task<(Destruction? Withdrawn, IReadOnlyList<Refusal> Refusals)> WithdrawAsync(Reader reader, string by, long number, CancellationToken cancellationToken)
     {
         if (await book.FindAsync(reader, number, cancellationToken) is null)
         {
@@ -119,7 +119,7 @@ public sealed class Destructions(IDestructionBook book, DestructionObstacles obs
             : (null, [new("number", "it is not waiting to be confirmed any more.")]);
     }
 
-    private static DestructionRefusal? Refusal(Destruction proposed, string by) => proposed switch
+    private static Refusal? WhyNotConfirmed(Destruction proposed, string by) => proposed switch
     {
         { State: DestructionState.Confirmed or DestructionState.Finished } => new("number", "it is confirmed already."),
         { State: DestructionState.Withdrawn } => new("number", "it was withdrawn: propose it anew."),

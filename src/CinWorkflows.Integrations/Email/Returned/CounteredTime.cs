@@ -12,10 +12,6 @@ internal static partial class CounteredTime
 {
     private const string Event = "VEVENT";
 
-    /// <summary>No meeting that is proposed lies outside; the rules of zones are known between them.</summary>
-    private const int FirstYear = 2000;
-    private const int LastYear = 2999;
-
     private static readonly string[] Forms = ["yyyyMMdd'T'HHmmss'Z'", "yyyyMMdd'T'HHmmss"];
 
     /// <param name="lines">Name, parameters and value of each line; the zones' own beginnings are not the event's.</param>
@@ -31,7 +27,7 @@ internal static partial class CounteredTime
     private static DateTimeOffset? At(IEnumerable<(string Name, string Parameters, string Value)> lines, string name)
     {
         var (_, parameters, value) = lines.FirstOrDefault(line => line.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        return !DateTime.TryParseExact(value?.Trim(), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall) || wall.Year is < FirstYear or > LastYear ? null
+        return !DateTime.TryParseExact(value?.Trim(), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall) || !NamedZone.IsKnown(wall) ? null
             : value!.Trim().EndsWith('Z') ? new DateTimeOffset(DateTime.SpecifyKind(wall, DateTimeKind.Unspecified), TimeSpan.Zero)
             : Zone().Match(parameters) is { Success: true } named ? NamedZone.InstantOf(named.Groups["zone"].Value.Trim(), wall)
             : null;
