@@ -76,6 +76,7 @@ public static class CinWorkflowsApi
         services.TryAddScoped<AccessLogAnswering>();
         services.TryAddScoped<DestroyedCase>();
         services.TryAddScoped<Overseer>();
+        services.TryAddScoped<OverseenOrders>();
         services.TryAddScoped<LegalHolding>();
         services.AddRetention();
         services.TryAddTransient<TakeUp>();

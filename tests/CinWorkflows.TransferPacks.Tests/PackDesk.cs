@@ -15,6 +15,7 @@ using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Proof;
 using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
@@ -41,6 +42,8 @@ internal sealed class PackDesk : IDisposable
         [
             new StaffMember("edt-1", "Emergency duty team", "edt@example.org", "team-1", [Role.TeamManager]) { Arrangements = new() { OutOfHours = true, Telephone = "01604 555 0199" } },
         ]);
+        var erasures = new Mock<IErasureBook>();
+        erasures.Setup(book => book.DocumentsAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         var teams = new Mock<IStaffRegister>();
         teams.Setup(register => register.TeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([new Team("team-1", "Safeguarding team 1", "northamptonshire") { Telephone = "01604 555 0100" }]);
         var terms = new Mock<ISchoolTerms>();
@@ -55,6 +58,7 @@ internal sealed class PackDesk : IDisposable
             .AddSingleton(teams.Object)
             .AddSingleton(terms.Object)
             .AddSingleton(Mock.Of<IWorkflowClient>())
+            .AddSingleton(erasures.Object)
             .AddSingleton<IHolidayChanges>(Mock.Of<IHolidayChanges>())
             .AddAuthorityCalendars()
             .AddSingleton<IAuthorityDirectory>(new AuthorityDirectory(authorities ?? [new("E09000017", "Hillingdon"), new("E10000021", "Northamptonshire")]))

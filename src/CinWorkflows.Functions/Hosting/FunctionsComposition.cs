@@ -43,7 +43,7 @@ public static class FunctionsComposition
         services.AddCinWorkflowsApi(configuration.SignIn() ?? NoSignIn(environment), configuration.Proxies());
         var largestDocument = DocumentSettings.LargestBytes(configuration);
         services.Configure<CinWorkflowsApiOptions>(options => (options.AllowLoopbackDevelopment, options.LargestDocument) = (environment.IsDevelopment(), largestDocument));
-        services.AddSingleton(new BeyondReach("Backups of the database, and documents that Blob Storage keeps after their deletion, last as many days as the deployment says ('backupRetentionInDays'). Whoever restores one to an earlier time destroys again what certificates since then say."));
+        services.AddSingleton(new BeyondReach("Backups of the database, and documents that Blob Storage keeps after their deletion, last as many days as the deployment says ('backupRetentionInDays'). After a restore of the database the app destroys it again at its start, by the list of what was destroyed, which lies beside the documents."));
         services.AddSingleton<RequestPipeline>();
         return services;
     }

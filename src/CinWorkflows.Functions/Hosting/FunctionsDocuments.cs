@@ -1,4 +1,6 @@
 using CinWorkflows.Integrations.Documents;
+using CinWorkflows.Records.Proof;
+using CinWorkflows.Workflows.Ports.Records.Proof;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,7 +20,8 @@ internal static class FunctionsDocuments
         services.AddDocumentScanner(DocumentSettings.Scanner(configuration));
         if (DocumentSettings.Blobs(configuration) is { } blobs)
         {
-            return services.AddDocumentBlobs(blobs, new HostIdentity(configuration));
+            var identity = new HostIdentity(configuration);
+            return services.AddDocumentBlobs(blobs, identity).AddErasureListBlob(blobs, identity).AddSingleton<IErasureLedger, ErasureLedger>();
         }
 
         return !environment.IsDevelopment() ? throw new InvalidOperationException($"{BlobEndpoint} is not set: outside of development documents lie in Blob Storage.")

@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Packs;
 using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Workflows.Ports.Health;
+using CinWorkflows.Workflows.Retention;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -44,14 +45,30 @@ internal sealed partial class RecordUpToDate(IServiceProvider services, PackLibr
             }
 
             await services.ReadyRecordAsync(packs, cancellationToken);
+
+            // A database that its provider put back to an earlier time has again what was erased since.
+            var erasures = services.GetRequiredService<ErasuresNoted>();
+            ErasedAgain((await erasures.EraseAgainAsync(cancellationToken)).Count);
+            await erasures.CatchUpAsync(cancellationToken);
             return true;
         }
-        catch (Exception problem) when (problem is DbException or StorageFaultException)
+        catch (Exception problem) when (problem is DbException or StorageFaultException or IOException)
         {
             NotSeenTo(problem.GetType().Name);
             return false;
         }
     }
+
+    private void ErasedAgain(int count)
+    {
+        if (count > 0)
+        {
+            MadeAgain(count);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "ErasedAgain: the record was put back to an earlier state, and {Count} erasure(s) since then were made again.")]
+    private partial void MadeAgain(int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Whether the key of the record is here could not be seen: {Problem}. It is tried again until it is.")]
     private partial void NotSeenTo(string problem);

@@ -125,6 +125,37 @@ internal sealed class BlobContainer
         return [.. names.Where(DocumentKey.IsId).Select(name => new DocumentKey(caseId, name))];
     }
 
+    /// <summary>Reads a text that belongs to no case, with the version that it has; null where there is no such blob.</summary>
+    public async Task<(string Text, string Version)?> ReadTextAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            BlobDownloadResult found = await AskAsync("a read", () => _container.GetBlockBlobClient(name).DownloadContentAsync(cancellationToken), cancellationToken);
+            return (found.Content.ToString(), found.Details.ETag.ToString());
+        }
+        catch (BlobRefusedException refusal) when (refusal.IsNoSuchBlob)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes a text that belongs to no case, in the place of the version that was read.</summary>
+    /// <returns>False where somebody else wrote it meanwhile, or the same request whose answer was lost.</returns>
+    public async Task<bool> TryWriteTextAsync(string name, string text, string? version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var octets = BinaryData.FromString(text).ToStream();
+            var options = new BlobUploadOptions { Conditions = version is null ? OnlyNew : new() { IfMatch = new ETag(version) }, HttpHeaders = new() { ContentType = "text/plain; charset=utf-8" } };
+            await AskAsync("a write", () => _container.GetBlockBlobClient(name).UploadAsync(octets, options, cancellationToken), cancellationToken);
+            return true;
+        }
+        catch (BlobRefusedException refusal) when (refusal.IsTaken)
+        {
+            return false;
+        }
+    }
+
     private BlockBlobClient Blob(DocumentKey key) => _container.GetBlockBlobClient(key.ToString());
 
     private static Dictionary<string, string> Metadata(string sha256) => new() { [Hash] = sha256 };

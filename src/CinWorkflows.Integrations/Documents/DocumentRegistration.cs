@@ -2,6 +2,7 @@ using Azure.Core;
 using CinWorkflows.Integrations.Documents.Scanning;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Health;
+using CinWorkflows.Workflows.Ports.Records.Proof;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -37,4 +38,8 @@ public static class DocumentRegistration
         services.AddSingleton<IServiceCheck>(new BlobStoreCheck(settings, identity));
         return services.AddSingleton<IDocumentStore>(_ => new BlobDocumentStore(settings, identity));
     }
+
+    /// <summary>The list of what was erased lies in that container, too, for a host whose database is restored by its provider.</summary>
+    public static IServiceCollection AddErasureListBlob(this IServiceCollection services, BlobStoreSettings settings, TokenCredential identity) =>
+        services.AddSingleton<IErasureListStore>(provider => new BlobErasureList(settings, identity, provider.GetRequiredService<TimeProvider>()));
 }

@@ -102,6 +102,7 @@ internal sealed class MemoryCaseReader(MemoryTables tables, RecordKeys keys, Rea
                 && (filter.State ?? row.State) == row.State
                 && (filter.RecipientId ?? row.RecipientId) == row.RecipientId)
             .Reverse()
+            .Skip(filter.Skip)
             .Take(PageLength.Of(filter.Take))
             .Select(row => row.ToView())],
         cancellationToken);

@@ -12,7 +12,7 @@ internal sealed class MemoryErasureBook(MemoryTables tables, RecordKeys keys) : 
     public Task<ErasureOutcome> EraseAgainAsync(Erasure erased, CancellationToken cancellationToken)
     {
         var order = new ErasureOrder(erased.By, erased.Reason, erased.At);
-        return erased.DocumentId is { } documentId ? EraseDocumentAsync(erased.CaseId, documentId, order, cancellationToken) : EraseAsync(erased.CaseId, order, again: true, cancellationToken);
+        return erased.DocumentId is { } documentId ? EraseDocumentAsync(erased.CaseId, documentId, order, again: true, cancellationToken) : EraseAsync(erased.CaseId, order, again: true, cancellationToken);
     }
 
     private Task<ErasureOutcome> EraseAsync(string caseId, ErasureOrder order, bool again, CancellationToken cancellationToken) => tables.RunAsync(
@@ -39,7 +39,9 @@ internal sealed class MemoryErasureBook(MemoryTables tables, RecordKeys keys) : 
         },
         cancellationToken);
 
-    public Task<ErasureOutcome> EraseDocumentAsync(string caseId, string documentId, ErasureOrder order, CancellationToken cancellationToken) => tables.RunAsync(
+    public Task<ErasureOutcome> EraseDocumentAsync(string caseId, string documentId, ErasureOrder order, CancellationToken cancellationToken) => EraseDocumentAsync(caseId, documentId, order, again: false, cancellationToken);
+
+    private Task<ErasureOutcome> EraseDocumentAsync(string caseId, string documentId, ErasureOrder order, bool again, CancellationToken cancellationToken) => tables.RunAsync(
         () =>
         {
             if (tables.Erasures.Exists(erasure => erasure.IsOfCase(caseId) || (erasure.CaseId == caseId && erasure.DocumentId == documentId)))
@@ -52,6 +54,11 @@ internal sealed class MemoryErasureBook(MemoryTables tables, RecordKeys keys) : 
                 return ErasureOutcome.NotThere;
             }
 
+            if (!again && tables.StandingHold(caseId) is not null)
+            {
+                return ErasureOutcome.Held;
+            }
+
             Add(caseId, documentId, order, acts: 0);
             return ErasureOutcome.Erased;
         },
@@ -59,6 +66,10 @@ internal sealed class MemoryErasureBook(MemoryTables tables, RecordKeys keys) : 
 
     public Task<Erasure?> FindAsync(string caseId, CancellationToken cancellationToken) =>
         tables.RunAsync(() => tables.Erasures.Find(erasure => erasure.IsOfCase(caseId))?.ToErasure(), cancellationToken);
+
+    public Task<IReadOnlyList<Erasure>> DocumentsAsync(string caseId, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<Erasure>>(
+        () => [.. tables.Erasures.Where(erasure => erasure.CaseId == caseId && erasure.DocumentId is not null).Select(erasure => erasure.ToErasure())],
+        cancellationToken);
 
     public Task<IReadOnlyList<Erasure>> ReadAsync(long after, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<Erasure>>(
         () => [.. tables.Erasures.Where(erasure => erasure.Number > after).Take(atMost).Select(erasure => erasure.ToErasure())],

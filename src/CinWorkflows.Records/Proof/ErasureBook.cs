@@ -13,7 +13,7 @@ internal sealed class ErasureBook(IRecordDatabase database, RecordKeys keys) : I
     public Task<ErasureOutcome> EraseAgainAsync(Erasure erased, CancellationToken cancellationToken)
     {
         var order = new ErasureOrder(erased.By, erased.Reason, erased.At);
-        return erased.DocumentId is { } documentId ? EraseDocumentAsync(erased.CaseId, documentId, order, cancellationToken) : EraseAsync(erased.CaseId, order, again: true, cancellationToken);
+        return erased.DocumentId is { } documentId ? EraseDocumentAsync(erased.CaseId, documentId, order, again: true, cancellationToken) : EraseAsync(erased.CaseId, order, again: true, cancellationToken);
     }
 
     private async Task<ErasureOutcome> EraseAsync(string caseId, ErasureOrder order, bool again, CancellationToken cancellationToken)
@@ -40,14 +40,9 @@ internal sealed class ErasureBook(IRecordDatabase database, RecordKeys keys) : I
                 return ErasureOutcome.NotEnded;
             }
 
-            if (!again && await RetentionBook.StandingAsync(record, caseId, cancellationToken) is not null)
+            if (!again && await HoldAsync(record, caseId, cancellationToken) is { } held)
             {
-                return ErasureOutcome.Held;
-            }
-
-            if (!again && !await RetentionBook.AreWholeAsync(record, caseId, keys, cancellationToken))
-            {
-                return ErasureOutcome.HoldsNotWhole;
+                return held;
             }
 
             await AddAsync(record, caseId, documentId: null, order, found.Sequence, cancellationToken);
@@ -57,7 +52,9 @@ internal sealed class ErasureBook(IRecordDatabase database, RecordKeys keys) : I
         },
         cancellationToken);
 
-    public Task<ErasureOutcome> EraseDocumentAsync(string caseId, string documentId, ErasureOrder order, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<ErasureOutcome> EraseDocumentAsync(string caseId, string documentId, ErasureOrder order, CancellationToken cancellationToken) => EraseDocumentAsync(caseId, documentId, order, again: false, cancellationToken);
+
+    private Task<ErasureOutcome> EraseDocumentAsync(string caseId, string documentId, ErasureOrder order, bool again, CancellationToken cancellationToken) => database.WriteAsync(
         async record =>
         {
             if (await record.Erasures.AnyAsync(row => row.CaseId == caseId && (row.DocumentId == documentId || row.DocumentId == null), cancellationToken))
@@ -71,6 +68,11 @@ internal sealed class ErasureBook(IRecordDatabase database, RecordKeys keys) : I
                 return ErasureOutcome.NotThere;
             }
 
+            if (!again && await HoldAsync(record, caseId, cancellationToken) is { } held)
+            {
+                return held;
+            }
+
             await AddAsync(record, caseId, documentId, order, acts: 0, cancellationToken);
             return ErasureOutcome.Erased;
         },
@@ -81,8 +83,35 @@ internal sealed class ErasureBook(IRecordDatabase database, RecordKeys keys) : I
         cancellationToken);
 
     public Task<IReadOnlyList<Erasure>> ReadAsync(long after, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Erasure>>(
-        async record => [.. (await record.Erasures.Where(row => row.Number > after).OrderBy(row => row.Number).Take(atMost).ToListAsync(cancellationToken)).Select(row => row.ToErasure())],
+        async record =>
+        {
+            // A row that somebody wrote behind the service's back is no erasure: by what is read here things are erased again.
+            var found = new List<Erasure>();
+            for (var last = after; found.Count == 0;)
+            {
+                var rows = await record.Erasures.Where(row => row.Number > last).OrderBy(row => row.Number).Take(atMost).ToListAsync(cancellationToken);
+                if (rows.Count == 0)
+                {
+                    break;
+                }
+
+                last = rows[^1].Number;
+                found.AddRange(rows.Where(row => row.IsSealed(keys)).Select(row => row.ToErasure()));
+            }
+
+            return found;
+        },
         cancellationToken);
+
+    public Task<IReadOnlyList<Erasure>> DocumentsAsync(string caseId, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Erasure>>(
+        async record => [.. (await record.Erasures.Where(row => row.CaseId == caseId && row.DocumentId != null).OrderBy(row => row.Number).ToListAsync(cancellationToken)).Select(row => row.ToErasure())],
+        cancellationToken);
+
+    /// <summary>Why nothing of a case is erased because of a legal hold; null where none stands.</summary>
+    private async Task<ErasureOutcome?> HoldAsync(RecordContext record, string caseId, CancellationToken cancellationToken) =>
+        await RetentionBook.StandingAsync(record, caseId, cancellationToken) is not null ? ErasureOutcome.Held
+        : !await RetentionBook.AreWholeAsync(record, caseId, keys, cancellationToken) ? ErasureOutcome.HoldsNotWhole
+        : null;
 
     private async Task AddAsync(RecordContext record, string caseId, string? documentId, ErasureOrder order, long acts, CancellationToken cancellationToken)
     {

@@ -118,7 +118,7 @@ internal sealed class CaseReader(IRecordDatabase database, RecordKeys keys, Read
             messages = filter.CaseId is { } caseId ? messages.Where(row => row.CaseId == caseId) : messages;
             messages = filter.State is { } state ? messages.Where(row => row.State == state) : messages;
             messages = filter.RecipientId is { } recipient ? messages.Where(row => row.RecipientId == recipient) : messages;
-            var found = await messages.OrderByDescending(row => row.Number).Take(PageLength.Of(filter.Take)).ToListAsync(cancellationToken);
+            var found = await messages.OrderByDescending(row => row.Number).Skip(filter.Skip).Take(PageLength.Of(filter.Take)).ToListAsync(cancellationToken);
             return [.. found.Select(row => row.ToView())];
         },
         cancellationToken);

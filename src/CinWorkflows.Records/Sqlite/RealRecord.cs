@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace CinWorkflows.Records.Sqlite;
 
 /// <summary>
-/// Whether a record is real: a service with a sign-in has worked on it. The mark is in the head of the file itself (SQLite's application id),
+/// Whether a record is real: a service with a sign-in has worked on it, or a return was taken over into it. The mark is in the head of the file itself (SQLite's application id),
 /// so that it goes wherever the file goes, into every copy and backup, and no settings beside it are needed to know it.
 /// </summary>
 public static class RealRecord

@@ -23,6 +23,9 @@ internal sealed record BackupManifest
     /// <summary>How many acts the record has.</summary>
     public required long Acts { get; init; }
 
+    /// <summary>How many cases and documents the record says were erased: the list beside the backups has as many at least. Null in one of an earlier version.</summary>
+    public long? Erasures { get; init; }
+
     /// <summary>Where the documents are that are not in it; null where they are in it.</summary>
     public string? DocumentsElsewhere { get; init; }
 

@@ -1,65 +1,117 @@
+using System.Data.Common;
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Sqlite;
-using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.Ports.Records.Proof;
-using CinWorkflows.Workflows.Ports.Records.Retention;
+using CinWorkflows.Workflows.Retention;
 
 namespace CinWorkflows.Server.Backups;
 
 /// <summary>Erases again from record, documents, letters and workflows of a restored folder, with the record's key, which is no part of a backup.</summary>
-/// <param name="keyFile">Where the key is, unless it is a setting: in the data folder proper.</param>
+/// <param name="replaced">The data folder proper, whose record is asked for what the list lacks.</param>
+/// <param name="keyFile">Where the key is, unless it is a setting.</param>
 /// <param name="read">The keys; null where they are not there.</param>
-internal sealed class ErasuresAgain(string keyFile, Func<RecordKeys?> read) : IErasuresAgain
+internal sealed class ErasuresAgain(ServerSettings replaced, string keyFile, Func<RecordKeys?> read) : IErasuresAgain
 {
-    private const string WouldBeBack = "or what had to be erased would be back. Nothing was restored.";
+    private const string NothingRestored = "Nothing was restored.";
 
-    public async Task<int> ApplyAsync(string ledger, ServerSettings restored, CancellationToken cancellationToken)
+    public async Task<ErasedAgain> ApplyAsync(string backups, ServerSettings restored, bool mayLack, CancellationToken cancellationToken)
     {
-        List<string> lines = [.. (await File.ReadAllLinesAsync(ledger, cancellationToken)).Where(line => line.Length > 0)];
-        if (lines.Count == 0)
+        var store = new ErasureListFile(backups, TimeProvider.System);
+        var kept = await store.ReadAsync(cancellationToken);
+        if (read() is not { } keys)
         {
-            return 0;
+            var unread = kept is null ? NoList(backups)
+                : kept.Text.Length > 0 ? $"{ErasureListFile.Name} beside the archive lists what was erased since, and the record's key, by which it is believed and erased again, is not here ({keyFile})"
+                : null;
+            return Lacking(unread, mayLack);
         }
 
-        var keys = read() ?? throw new FormatException($"{ledger} lists what was erased since, and the record's key, by which it is believed and erased again, is not here: put {keyFile} back first, {WouldBeBack}");
-        List<Erasure> erased = [.. lines.Select((line, index) => ErasureLine.Read(line, keys) ?? throw new FormatException($"{ledger}, line {index + 1}: this service never wrote it, or it is sealed with a key that is not in {keyFile}. Put the key or the list back as it was, {WouldBeBack}"))];
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(keys)
-            .AddSqliteRecord(restored.RecordFile)
-            .AddDocumentFolder(restored.DocumentsFolder)
-            .AddEmlFiles(restored.MessagesFolder, restored.HandoversFolder)
-            .BuildServiceProvider();
+        await using var services = Services(restored, keys, store);
         await services.MigrateRecordAsync(cancellationToken);
-        foreach (var one in erased)
+        if (await services.GetRequiredService<IRecordProof>().LostKeyAsync(cancellationToken) is { } foreign)
         {
-            await EraseAsync(services, one, cancellationToken);
+            throw new FormatException($"{keyFile} is not that of the record in the archive. {foreign} {NothingRestored}");
         }
 
-        EngineFile.Forget(restored.EngineFile, [.. erased.Where(one => one.DocumentId is null).Select(one => one.CaseId)]);
-        return erased.Count;
+        if (kept is not null)
+        {
+            await NoteReplacedAsync(keys, store, cancellationToken);
+            kept = await store.ReadAsync(cancellationToken);
+        }
+
+        var list = ErasureList.Read(kept?.Text ?? "", keys);
+        var outcome = Lacking(await LackingAsync(backups, kept, list, services, cancellationToken), mayLack);
+        var noted = services.GetRequiredService<ErasuresNoted>();
+        var again = await noted.EraseAgainAsync(cancellationToken);
+        EngineFile.Forget(restored.EngineFile, [.. again.Where(one => one.DocumentId is null).Select(one => one.CaseId)]);
+        return outcome with { Count = again.Count };
     }
 
-    private static async Task EraseAsync(ServiceProvider services, Erasure erased, CancellationToken cancellationToken)
+    private static ErasedAgain Lacking(string? what, bool mayLack) => what is null || mayLack
+        ? new(0, what)
+        : throw new FormatException($"{what}: what had to be erased since would be back. {NothingRestored} Put the list back as it was, from where copies of backups are kept, or the key. Where there is none any more, restore with --without-whole-list, and destroy again what the certificates since then list.");
+
+    private static string NoList(string backups) => $"There is no list of what was erased ({ErasureListFile.Name}) in {backups}, and there is one beside every backup";
+
+    /// <summary>What is known to be wrong with the list: by itself, by the record in the archive, and by the archives beside it.</summary>
+    private static async Task<string?> LackingAsync(string backups, KeptErasureList? kept, ErasureList list, ServiceProvider services, CancellationToken cancellationToken)
     {
-        var documents = services.GetRequiredService<IDocumentStore>();
-        var letters = (await services.GetRequiredService<IRetentionBook>().RemainsAsync(erased.CaseId, cancellationToken)).Letters;
-        await services.GetRequiredService<IErasureBook>().EraseAgainAsync(erased, cancellationToken);
-        if (erased.DocumentId is { } documentId)
+        if (kept is null)
         {
-            await documents.DeleteAsync(new(erased.CaseId, documentId), cancellationToken);
+            return NoList(backups);
+        }
+
+        if (list.Fault is { } fault)
+        {
+            return $"{ErasureListFile.Name} beside the archive is not as it was written ({fault})";
+        }
+
+        var lacking = list.Lacking(await services.GetRequiredService<IErasureBook>().AllAsync(cancellationToken)).Count;
+        var most = Directory.EnumerateFiles(backups, "*.zip").Select(path => BackupReader.ManifestOf(path)?.Erasures ?? 0).DefaultIfEmpty().Max();
+        return lacking > 0 || list.Erased.Count < most
+            ? $"{ErasureListFile.Name} beside the archive was cut: it lists {list.Erased.Count} erasure(s), and backups tell of {Math.Max(most, list.Erased.Count + lacking)}"
+            : null;
+    }
+
+    /// <summary>What the record that is replaced has erased is noted first, where it can be read and is of the same keys.</summary>
+    private async Task NoteReplacedAsync(RecordKeys keys, ErasureListFile store, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(replaced.RecordFile))
+        {
             return;
         }
 
-        await documents.DeleteCaseAsync(erased.CaseId, cancellationToken);
-        foreach (var files in services.GetServices<ILetterFiles>())
+        await using var services = Services(replaced, keys, store);
+        IReadOnlyList<Erasure> erased;
+        try
         {
-            await files.DeleteAsync(letters, cancellationToken);
+            erased = await services.GetRequiredService<IErasureBook>().AllAsync(cancellationToken);
+        }
+        catch (Exception unreadable) when (unreadable is DbException or StorageFaultException)
+        {
+            // It is replaced because it is damaged, perhaps: what is known otherwise has to do.
+            return;
+        }
+
+        if (erased.Count > 0)
+        {
+            await services.GetRequiredService<IErasureLedger>().NoteAsync(erased, cancellationToken);
         }
     }
+
+    private static ServiceProvider Services(ServerSettings folder, RecordKeys keys, IErasureListStore list) => new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(keys)
+        .AddSingleton(list)
+        .AddSingleton<IErasureLedger, ErasureLedger>()
+        .AddSingleton<ErasuresNoted>()
+        .AddSqliteRecord(folder.RecordFile)
+        .AddDocumentFolder(folder.DocumentsFolder)
+        .AddEmlFiles(folder.MessagesFolder, folder.HandoversFolder)
+        .BuildServiceProvider();
 }

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CinWorkflows.Server.Backups;
 
-/// <summary>The documents that a copied record names, and how many acts it has.</summary>
+/// <summary>The documents that a copied record names, and how many acts and erasures it has.</summary>
 internal static class NamedDocuments
 {
     public static async Task<IReadOnlyList<(DocumentKey Key, StoredDocument Recorded)>> OfAsync(string record, CancellationToken cancellationToken)
@@ -26,11 +26,11 @@ internal static class NamedDocuments
         return named;
     }
 
-    public static async Task<long> ActsAsync(string record, CancellationToken cancellationToken)
+    public static async Task<long> CountAsync(string record, string table, CancellationToken cancellationToken)
     {
         await using var database = await OpenAsync(record, cancellationToken);
         await using var command = database.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM acts";
+        command.CommandText = $"SELECT count(*) FROM {table}";
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 

@@ -12,20 +12,18 @@ namespace CinWorkflows.Server.Backups;
 /// </summary>
 /// <param name="settings">The data folder.</param>
 /// <param name="refuseOtherVersion">Refuses a record of another version than this program's.</param>
-/// <param name="erasures">Erases again what was erased since; null where nothing does.</param>
+/// <param name="erasures">Erases again what was erased since.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class RestoreRun(ServerSettings settings, Func<ServerSettings, CancellationToken, Task> refuseOtherVersion, IErasuresAgain? erasures, TimeProvider clock)
+internal sealed class RestoreRun(ServerSettings settings, Func<ServerSettings, CancellationToken, Task> refuseOtherVersion, IErasuresAgain erasures, TimeProvider clock)
 {
-    /// <summary>The list of what was erased, in the folder in which the backups are.</summary>
-    public const string Ledger = "erasures.jsonl";
-
     /// <summary>Restores.</summary>
     /// <param name="backup">The archive.</param>
     /// <param name="replace">True where what is in the folder may be put aside.</param>
+    /// <param name="mayLack">True where it goes on though the list of what was erased is not whole.</param>
     /// <param name="cancellationToken">Cancels the call; then nothing was changed.</param>
     /// <exception cref="FormatException">It was refused; nothing was changed.</exception>
     /// <exception cref="IOException">Something could not be read or written.</exception>
-    public async Task<RestoreOutcome> RunAsync(string backup, bool replace, CancellationToken cancellationToken)
+    public async Task<RestoreOutcome> RunAsync(string backup, bool replace, bool mayLack, CancellationToken cancellationToken)
     {
         using var archive = BackupReader.Open(backup);
         await archive.VerifyAsync(cancellationToken);
@@ -42,7 +40,7 @@ internal sealed class RestoreRun(ServerSettings settings, Func<ServerSettings, C
         {
             OwnersFile.CreateFolder(unpacked);
             await archive.ExtractAsync(unpacked, cancellationToken);
-            var erased = await TryAsync(new(unpacked), Path.Combine(Path.GetDirectoryName(Path.GetFullPath(backup))!, Ledger), cancellationToken);
+            var erased = await TryAsync(new(unpacked), Path.GetDirectoryName(Path.GetFullPath(backup))!, mayLack, cancellationToken);
 
             // What has tried the files lets go of them, and takes along what SQLite keeps beside a file that is open.
             SqliteConnection.ClearAllPools();
@@ -72,8 +70,8 @@ internal sealed class RestoreRun(ServerSettings settings, Func<ServerSettings, C
         }
     }
 
-    /// <summary>What was unpacked is of this version, whole, and without what was erased since.</summary>
-    private async Task<int> TryAsync(ServerSettings restored, string ledger, CancellationToken cancellationToken)
+    /// <summary>What was unpacked is of this version, whole, of the keys that are here, and without what was erased since.</summary>
+    private async Task<ErasedAgain> TryAsync(ServerSettings restored, string backups, bool mayLack, CancellationToken cancellationToken)
     {
         await refuseOtherVersion(restored, cancellationToken);
         foreach (var file in (string[])[restored.RecordFile, restored.EngineFile])
@@ -84,9 +82,7 @@ internal sealed class RestoreRun(ServerSettings settings, Func<ServerSettings, C
             }
         }
 
-        return !File.Exists(ledger) ? 0
-            : erasures is { } again ? await again.ApplyAsync(ledger, restored, cancellationToken)
-            : throw new FormatException($"{ledger} lists what was erased since, and this version cannot erase it again. Restore with the version that wrote it, or what had to be erased would be back. Nothing was restored.");
+        return await erasures.ApplyAsync(backups, restored, mayLack, cancellationToken);
     }
 
     /// <summary>

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Server.Backups;
 using CinWorkflows.Server.Hosting;
+using CinWorkflows.Workflows.Ports.Records.Proof;
 
 namespace CinWorkflows.Server.CommandLine;
 
@@ -26,6 +28,7 @@ internal sealed class BackupVerb
         }
 
         await RecordOnly.RefuseOtherVersionAsync(settings, cancellationToken);
+        var isListed = await ListErasuresAsync(settings, Path.GetDirectoryName(file)!, cancellationToken);
         var manifest = await WriterOf(settings).WriteAsync(file, cancellationToken);
         Console.WriteLine($"{file}: {manifest.Acts} act(s), {manifest.Parts.Count(part => part.Name.StartsWith($"{BackedUp.Documents}/", StringComparison.Ordinal))} document(s), as of {manifest.MadeAt:yyyy-MM-dd HH:mm:ss} UTC.");
         Console.WriteLine($"Not in it, keep them apart: {BackedUp.KeptApart}.");
@@ -39,7 +42,24 @@ internal sealed class BackupVerb
             Console.WriteLine($"error: document {document} is on the record and not in the store, or not as it was recorded. Bring it back from an earlier backup.");
         }
 
-        return manifest.DocumentsAtFault.Count == 0 ? 0 : 3;
+        return isListed && manifest.DocumentsAtFault.Count == 0 ? 0 : 3;
+    }
+
+    /// <summary>A backup is never newer than the list of what was erased beside it. Without the record's key there is none, and the backup is made all the same.</summary>
+    private static async Task<bool> ListErasuresAsync(ServerSettings settings, string folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var services = RecordOnly.Look(settings)!;
+            var ledger = new ErasureLedger(new ErasureListFile(folder, TimeProvider.System), services.GetRequiredService<RecordKeys>(), services.GetRequiredService<ILogger<ErasureLedger>>());
+            await ledger.NoteAsync(await services.GetRequiredService<IErasureBook>().AllAsync(cancellationToken), cancellationToken);
+            return true;
+        }
+        catch (InvalidDataException noKey)
+        {
+            await Console.Error.WriteLineAsync($"error: the list of what was erased ({ErasureListFile.Name}) could not be written beside the archive. {noKey.Message}");
+            return false;
+        }
     }
 
     private static BackupWriter WriterOf(ServerSettings settings)

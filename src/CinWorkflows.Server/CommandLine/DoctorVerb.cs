@@ -20,11 +20,11 @@ internal sealed class DoctorVerb
         verb.Options.Add(_data);
         verb.Options.Add(_packs);
         verb.Options.Add(_fixList);
-        verb.SetAction((parsed, cancellationToken) => RunAsync(
+        verb.SetAction((parsed, cancellationToken) => Failing.InWordsAsync(() => RunAsync(
             new(parsed.GetValue(_data)!.FullName, parsed.GetValue(_packs)?.FullName),
             Console.Out,
             parsed.GetValue(_fixList),
-            cancellationToken));
+            cancellationToken)));
         return verb;
     }
 

@@ -36,36 +36,33 @@ internal sealed class ImportVerb
 
     private readonly Option<string?> _worker = new("--worker") { Description = "The worker whom they are allocated to; without it they are unallocated." };
 
+    private readonly Option<bool> _invented = new("--invented") { Description = "The children of the return are invented, for a trial: without it, the record is one of real children, and is opened with a sign-in only." };
+
     private readonly Option<DirectoryInfo> _data = DataOption.Create();
 
     private readonly Option<DirectoryInfo?> _packs = new("--packs") { Description = "A folder with further policy packs (*.json)." };
 
     public Command AsVerb()
     {
-        var verb = new Command("import", "Takes over the open episodes of a CIN census return.") { _file, _pack, _team, _addTeam, _worker, _formerly, _data, _packs };
-        verb.SetAction(async (parsed, cancellationToken) =>
+        var verb = new Command("import", "Takes over the open episodes of a CIN census return.") { _file, _pack, _team, _addTeam, _worker, _formerly, _invented, _data, _packs };
+        verb.SetAction((parsed, cancellationToken) => Failing.InWordsAsync(async () =>
         {
             try
             {
                 var settings = new ServerSettings(parsed.GetValue(_data)!.FullName, parsed.GetValue(_packs)?.FullName);
                 var into = new ImportTarget(parsed.GetValue(_pack)!, parsed.GetValue(_team)!, parsed.GetValue(_worker)) { Formerly = parsed.GetValue(_formerly) ?? [] };
-                return await RunAsync(parsed.GetValue(_file)!, into, parsed.GetValue(_addTeam), settings, cancellationToken);
+                return await RunAsync(parsed.GetValue(_file)!, into, parsed.GetValue(_addTeam), parsed.GetValue(_invented), settings, cancellationToken);
             }
             catch (CensusFormatException problem)
             {
                 await Console.Error.WriteLineAsync($"{parsed.GetValue(_file)!.Name}, line {problem.Line}: {problem.Message} {problem.Fix} Nothing was imported.");
                 return 1;
             }
-            catch (Exception problem) when (problem is PackFaultException or FormatException or IOException or UnauthorizedAccessException)
-            {
-                await Console.Error.WriteLineAsync(problem.Message);
-                return 1;
-            }
-        });
+        }));
         return verb;
     }
 
-    private static async Task<int> RunAsync(FileInfo file, ImportTarget into, bool addTeam, ServerSettings settings, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(FileInfo file, ImportTarget into, bool addTeam, bool invented, ServerSettings settings, CancellationToken cancellationToken)
     {
         await using var stream = file.OpenRead();
         var packs = PackFolder.Read(settings.PacksFolder);
@@ -90,6 +87,12 @@ internal sealed class ImportVerb
         {
             await Console.Error.WriteLineAsync(fault);
             return 2;
+        }
+
+        // Before the first child of it: what broke off is marked, too.
+        if (!invented)
+        {
+            RealRecord.Keep(settings.RecordFile);
         }
 
         using var list = ImportList.Beside(file.FullName, settings.DataFolder);

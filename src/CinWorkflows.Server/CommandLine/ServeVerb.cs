@@ -40,11 +40,11 @@ internal sealed class ServeVerb(StartKind kind)
             command.Options.Add(_development);
         }
 
-        command.SetAction((parsed, cancellationToken) => RunAsync(
+        command.SetAction((parsed, cancellationToken) => Failing.InWordsAsync(() => RunAsync(
             new(parsed.GetValue(_data)!.FullName, parsed.GetValue(_packs)?.FullName),
             parsed.GetValue(_url)!,
             kind != StartKind.Demo && parsed.GetValue(_development),
-            cancellationToken));
+            cancellationToken)));
     }
 
     private async Task<int> RunAsync(ServerSettings settings, string url, bool isDevelopment, CancellationToken cancellationToken)
@@ -77,11 +77,6 @@ internal sealed class ServeVerb(StartKind kind)
         catch (Exception problem) when (problem is not StorageFaultException && DiskFaults.Of(problem) is { } fault)
         {
             await Console.Error.WriteLineAsync($"{StorageWords.Of(fault, $"the data folder, {settings.DataFolder}")} {StorageWords.WhatToDo(fault)}");
-            return 1;
-        }
-        catch (Exception problem) when (problem is PackFaultException or FormatException or InvalidOperationException or InvalidDataException or IOException)
-        {
-            await Console.Error.WriteLineAsync(problem.Message);
             return 1;
         }
     }

@@ -27,24 +27,13 @@ internal sealed class SimulateVerb
     public Command AsVerb()
     {
         var verb = new Command("simulate", "Runs the real workflow on virtual time and prints a case's life.") { _pack, _start, _events, _until, _packs };
-        verb.SetAction(async (parsed, cancellationToken) =>
-        {
-            try
-            {
-                return await RunAsync(
-                    parsed.GetValue(_pack)!,
-                    parsed.GetValue(_start),
-                    parsed.GetValue(_events),
-                    parsed.GetValue(_until),
-                    parsed.GetValue(_packs)?.FullName,
-                    cancellationToken);
-            }
-            catch (Exception problem) when (problem is PackFaultException or FormatException or IOException or UnauthorizedAccessException)
-            {
-                await Console.Error.WriteLineAsync(problem.Message);
-                return 1;
-            }
-        });
+        verb.SetAction((parsed, cancellationToken) => Failing.InWordsAsync(() => RunAsync(
+            parsed.GetValue(_pack)!,
+            parsed.GetValue(_start),
+            parsed.GetValue(_events),
+            parsed.GetValue(_until),
+            parsed.GetValue(_packs)?.FullName,
+            cancellationToken)));
         return verb;
     }
 

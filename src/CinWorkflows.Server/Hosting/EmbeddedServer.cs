@@ -29,6 +29,8 @@ internal static class EmbeddedServer
         OwnersFile.CreateFolder(settings.DataFolder);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(url);
+        var start = new StartLog();
+        start.Filter(builder.Logging);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
@@ -70,6 +72,7 @@ internal static class EmbeddedServer
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
+        start.Follow(app.Lifetime);
 
         // What is wrong with the settings is said at the start, not when the first message is due.
         app.Services.GetRequiredService<AuthorityConnections>();

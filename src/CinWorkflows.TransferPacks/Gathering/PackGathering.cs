@@ -15,6 +15,7 @@ using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.People;
+using CinWorkflows.Workflows.Ports.Records.Proof;
 using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 
 namespace CinWorkflows.TransferPacks.Gathering;
@@ -23,7 +24,7 @@ namespace CinWorkflows.TransferPacks.Gathering;
 /// Gathers what a pack says from the record. What happened is told as it stood at one act; how people are reached, and what they must not be told, is told as it is
 /// known now, because a way that has become unsafe since must not be passed on.
 /// </summary>
-internal sealed class PackGathering(ICaseReader reader, IStaffDirectory staff, IStaffRegister teams, IAuthorityDirectory authorities, PackLibrary packs, IDocumentContent types)
+internal sealed class PackGathering(ICaseReader reader, IStaffDirectory staff, IStaffRegister teams, IAuthorityDirectory authorities, PackLibrary packs, IDocumentContent types, IErasureBook erasures)
 {
     private const string NoReason = "Not on the record, and no reason is given yet.";
 
@@ -44,7 +45,7 @@ internal sealed class PackGathering(ICaseReader reader, IStaffDirectory staff, I
         var view = await reader.FindAsync(file.CaseId, cancellationToken) ?? throw new InvalidOperationException("The record has acts of a case that it cannot show.");
         var names = await NamesAsync(history, view.File, cancellationToken);
         var said = prepared?.Act as TransferPackPrepared;
-        var documents = PartDocuments.In(history, said?.Parts ?? [], types);
+        var documents = PartDocuments.In(history, said?.Parts ?? [], types, await erasures.DocumentsAsync(file.CaseId, cancellationToken));
         var about = new TransferGathering(history, transfer, names);
         var pack = packs.Get(file.Pack);
         var child = view.People.First(person => person.Kind == ParticipantKind.Child);

@@ -6,12 +6,13 @@ using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Ports;
 using CinWorkflows.TransferPacks.Sheets;
 using CinWorkflows.Workflows.Ports.Documents;
+using CinWorkflows.Workflows.Ports.Records.Proof;
 
 namespace CinWorkflows.TransferPacks.Gathering;
 
 /// <summary>
 /// The original documents that come with the four parts: the one that is named, else the last of its kind. No others leave the
-/// authority: what is shared is what is needed.
+/// authority: what is shared is what is needed, and what was erased is no more.
 /// </summary>
 internal sealed record PartDocuments(IReadOnlyDictionary<PackPartKind, PackDocument> Of)
 {
@@ -22,9 +23,9 @@ internal sealed record PartDocuments(IReadOnlyDictionary<PackPartKind, PackDocum
         [PackPartKind.ReviewMinutes] = DocumentKind.Minutes,
     }.ToFrozenDictionary();
 
-    public static PartDocuments In(CaseHistory history, IReadOnlyList<PackPart> parts, IDocumentContent types)
+    public static PartDocuments In(CaseHistory history, IReadOnlyList<PackPart> parts, IDocumentContent types, IReadOnlyList<Erasure> erased)
     {
-        var attached = history.Dated<DocumentAttached>().ToList();
+        var attached = history.Dated<DocumentAttached>().Where(entry => erased.All(one => one.DocumentId != entry.Act.DocumentId)).ToList();
         var found = new Dictionary<PackPartKind, PackDocument>();
         foreach (var kind in Enum.GetValues<PackPartKind>())
         {

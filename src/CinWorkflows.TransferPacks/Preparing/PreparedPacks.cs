@@ -12,6 +12,7 @@ using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Proof;
 using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Register;
@@ -31,12 +32,13 @@ public sealed class PreparedPacks(
     IDocumentContent types,
     IEnumerable<IPaperWriter> writers,
     IPackSpool spool,
+    IErasureBook erasures,
     CaseRegister register,
     IActStore acts,
     TimeProvider clock,
     IPackSigners? signers = null) : ITransferPacks
 {
-    private readonly PackGathering _gathering = new(reader, staff, teams, authorities, packs, types);
+    private readonly PackGathering _gathering = new(reader, staff, teams, authorities, packs, types, erasures);
     private readonly CallerGathering _callers = new(staff, teams);
     private readonly IReadOnlyList<IPaperWriter> _writers = [.. writers];
 
@@ -48,7 +50,7 @@ public sealed class PreparedPacks(
         await reader.ActsAsync(caseId, cancellationToken) is { Count: > 0 } done
         && CaseHistory.UpTo(null, done, packs) is var history
         && history.File.TransferOut(transferId) is { } found
-            ? ReadinessCheck.Of(history, found, packs.Get(history.File.Pack), types, await _callers.OfAsync(history.File, null, LondonTime.Today(clock), cancellationToken))
+            ? ReadinessCheck.Of(history, found, packs.Get(history.File.Pack), types, await erasures.DocumentsAsync(caseId, cancellationToken), await _callers.OfAsync(history.File, null, LondonTime.Today(clock), cancellationToken))
             : null;
 
     /// <summary>

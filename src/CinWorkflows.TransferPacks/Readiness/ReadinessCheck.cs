@@ -6,16 +6,17 @@ using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Gathering;
 using CinWorkflows.TransferPacks.Ports;
 using CinWorkflows.Workflows.Contacts;
+using CinWorkflows.Workflows.Ports.Records.Proof;
 
 namespace CinWorkflows.TransferPacks.Readiness;
 
 /// <summary>What stands between a transfer and its pack, as the record is now.</summary>
 internal static class ReadinessCheck
 {
-    public static PackReadiness Of(CaseHistory history, TransferOut transfer, PolicyPack pack, IDocumentContent types, IReadOnlyList<PackCaller> callers)
+    public static PackReadiness Of(CaseHistory history, TransferOut transfer, PolicyPack pack, IDocumentContent types, IReadOnlyList<Erasure> erased, IReadOnlyList<PackCaller> callers)
     {
         var asked = Cited(pack, TransferRuleKind.FormalNotification);
-        var documents = PartDocuments.In(history, [], types);
+        var documents = PartDocuments.In(history, [], types, erased);
         PackPartReadiness[] parts =
         [
             Part(PackPartKind.Assessment, documents, history.File.OwnAssessment is { FoundNeed: true }, worded: true, $"conclude the assessment, attach it, or give the reason why it is missing{asked}."),

@@ -6,12 +6,13 @@ namespace CinWorkflows.TransferPacks.SubjectAccess;
 /// <summary>
 /// Finds what is about others than the person who asks: what stands beside their id or whole name; and the sentences that have any name that they ever had
 /// on the case, a first name or surname alone or a short form of it where it is written with a capital letter, a surname behind a title, or words for kin
-/// ("her dad"). It finds too much rather than too little: each is looked at by somebody.
+/// ("her dad"), or by which one of them is reached: an address, a telephone, a mailbox that is recorded of them. It finds too much rather than too little: each is looked at by somebody.
 /// </summary>
 /// <param name="subject">The names of the person who asks: a word that may be one of them alone tells of nobody else.</param>
 /// <param name="isChild">Whether that is the child: of anybody else, words for kin may mean themself.</param>
 /// <param name="others">All names of each other person of the case, by id.</param>
-internal sealed partial class SomebodyElse(IReadOnlyList<string> subject, bool isChild, IReadOnlyDictionary<string, IReadOnlyList<string>> others)
+/// <param name="reach">Where each of them lives and how they are reached, by id.</param>
+internal sealed partial class SomebodyElse(IReadOnlyList<string> subject, bool isChild, IReadOnlyDictionary<string, IReadOnlyList<string>> others, IReadOnlyDictionary<string, RecordedReach> reach)
 {
     /// <summary>The longest text that may be a name.</summary>
     private const int LongestName = 200;
@@ -23,7 +24,7 @@ internal sealed partial class SomebodyElse(IReadOnlyList<string> subject, bool i
     public IEnumerable<SentenceAbout> In(string text) =>
         from Match sentence in Sentences().Matches(text)
         let words = Words(sentence.Value)
-        let who = others.Where(other => other.Value.Any(name => Names(words, name))).Select(other => other.Key).ToList()
+        let who = others.Where(other => other.Value.Any(name => Names(words, name)) || reach.GetValueOrDefault(other.Key)?.IsIn(sentence.Value) == true).Select(other => other.Key).ToList()
         let tellsOfKin = words.Exists(KinWords.TellOfKin)
         where who.Count > 0 || (isChild && tellsOfKin)
         select new SentenceAbout(sentence.Index, sentence.Length, who, tellsOfKin);

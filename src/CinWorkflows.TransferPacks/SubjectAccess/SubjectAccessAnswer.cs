@@ -32,9 +32,6 @@ public sealed record SubjectAccessAnswer(
     [JsonIgnore]
     public long RecordedUntil { get; init; }
 
-    /// <summary>True where so many letters were sent to the person that the oldest may not be listed.</summary>
-    public bool HasMoreLetters { get; init; }
-
     /// <summary>Everything that somebody has to decide on before it is given.</summary>
     public IEnumerable<RedactionMark> Marks() => Entries.SelectMany(entry => entry.Passages).SelectMany(passage => passage.Marks);
 

@@ -18,7 +18,6 @@ internal static class SubjectAccessPaper
         [
             new Facts(new("Name", Words.OneLine(answer.Name)), new("Held by", answer.Authority), new("True on", Words.Moment(answer.MadeAt))),
             .. isDraft ? Draft(answer) : Given(),
-            .. answer.HasMoreLetters ? [new Paragraph($"Only the last {SubjectAccessRequests.MostLetters} letters are listed; there may be older ones.")] : Array.Empty<Block>(),
             .. answer.Entries.SelectMany(entry => Entry(entry, isDraft)),
         ])
     {

@@ -12,6 +12,7 @@ using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 
 namespace CinWorkflows.TransferPacks.SubjectAccess;
 
@@ -21,8 +22,7 @@ namespace CinWorkflows.TransferPacks.SubjectAccess;
 /// </summary>
 public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary packs, IEnumerable<IPaperWriter> writers, TimeProvider clock)
 {
-    /// <summary>Of the letters to somebody, as many as are listed; where there are more, the answer says so.</summary>
-    public const int MostLetters = 500;
+    private const int LettersAtOnce = 500;
 
     /// <summary>The media type of the paper.</summary>
     public const string Pdf = "application/pdf";
@@ -55,12 +55,13 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
         var kinds = KindsOf(recorded);
         var isChild = kinds[personId].Contains(ParticipantKind.Child);
         var others = Others(known, personId, kinds, recorded);
+        var (theirs, ofOthers) = Reach(personId, isChild, others, kinds, recorded);
         var marking = new SubjectAccessMarking(
-            new(own, isChild, others),
+            new(own, isChild, others, ofOthers),
             SubjectAccessMarking.IsKeptFrom(file, personId, now) || (askedBy is not null && SubjectAccessMarking.IsKeptFrom(file, askedBy, now)));
 
         // What the family shares, such as its surname, tells of no one of them.
-        var self = new SomebodyElse([.. others.Values.SelectMany(names => names)], isChild: false, new Dictionary<string, IReadOnlyList<string>> { [personId] = own });
+        var self = new SomebodyElse([.. others.Values.SelectMany(names => names)], isChild: false, new Dictionary<string, IReadOnlyList<string>> { [personId] = own }, new Dictionary<string, RecordedReach> { [personId] = theirs });
         var names = await WithStaffAsync(known.ToDictionary(person => person.Key, person => person.Value[^1]), recorded, cancellationToken);
         var entries = recorded.ToDictionary(act => act.Sequence, act => Entry(act, marking.Of(act, names)));
         var about = recorded.Where(act => act.Act is not SubjectAccessGiven && (isChild || Names(act, personId, self, entries[act.Sequence]))).Select(act => act.Sequence).ToHashSet();
@@ -77,7 +78,6 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
             AskedBy = askedBy,
             Sequence = recorded.Last(act => act.Act is not SubjectAccessGiven).Sequence,
             RecordedUntil = recorded[^1].Sequence,
-            HasMoreLetters = letters.Count >= MostLetters,
         };
     }
 
@@ -112,6 +112,15 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
         }
 
         return others;
+    }
+
+    /// <summary>Where whoever asks lives and how they are reached, and each other person: of neither what the other has too.</summary>
+    private static (RecordedReach Theirs, Dictionary<string, RecordedReach> OfOthers) Reach(string personId, bool isChild, Dictionary<string, IReadOnlyList<string>> others, ILookup<string, ParticipantKind> kinds, IReadOnlyList<RecordedAct> recorded)
+    {
+        Act[] said = [.. recorded.SelectMany(act => ActsIn(act.Act))];
+        var theirs = RecordedReach.Of(personId, isChild, said);
+        var ofOthers = others.Keys.ToDictionary(id => id, id => RecordedReach.Of(id, kinds[id].Contains(ParticipantKind.Child), said));
+        return (theirs.Without(ofOthers.Values), ofOthers.ToDictionary(other => other.Key, other => other.Value.Without(theirs)));
     }
 
     private static IEnumerable<HouseholdMember> HouseholdIn(Act act) => act switch
@@ -157,7 +166,15 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
 
     private async Task<IReadOnlyList<SubjectAccessEntry>> LettersAsync(ICaseReader cases, string caseId, string personId, CancellationToken cancellationToken)
     {
-        var sent = await cases.MessagesAsync(new(caseId, RecipientId: personId, Take: MostLetters), cancellationToken);
+        var sent = new List<MessageView>();
+        IReadOnlyList<MessageView> some;
+        do
+        {
+            some = await cases.MessagesAsync(new(caseId, RecipientId: personId, Take: LettersAtOnce, Skip: sent.Count), cancellationToken);
+            sent.AddRange(some);
+        }
+        while (some.Count == LettersAtOnce);
+
         return [.. sent.Select(message => new SubjectAccessEntry(
             message.Order.Id,
             message.QueuedAt,

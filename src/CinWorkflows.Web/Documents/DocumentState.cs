@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Proof;
 
 namespace CinWorkflows.Web.Documents;
 
@@ -22,6 +23,12 @@ public sealed record DocumentState(
     DateTimeOffset AttachedAt,
     string AttachedBy)
 {
+    /// <summary>When its content was erased for good; null where it is there.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
+    /// <summary>Why it was erased; null where it is there.</summary>
+    public string? ErasedBecause { get; init; }
+
     internal static DocumentState Of(RecordedAct recorded, DocumentAttached document) => new(
         document.DocumentId,
         document.Title,
@@ -33,6 +40,14 @@ public sealed record DocumentState(
         recorded.Actor.Id);
 
     /// <summary>The documents among the acts of a case, in order.</summary>
-    internal static IReadOnlyList<DocumentState> Among(IEnumerable<RecordedAct> acts) =>
-        [.. from recorded in acts where recorded.Act is DocumentAttached select Of(recorded, (DocumentAttached)recorded.Act)];
+    /// <param name="acts">The acts.</param>
+    /// <param name="erased">Which of them were erased.</param>
+    internal static IReadOnlyList<DocumentState> Among(IEnumerable<RecordedAct> acts, IReadOnlyList<Erasure> erased) =>
+    [
+        .. from recorded in acts
+           where recorded.Act is DocumentAttached
+           let attached = Of(recorded, (DocumentAttached)recorded.Act)
+           let erasure = erased.FirstOrDefault(one => one.DocumentId == attached.Id)
+           select erasure is null ? attached : attached with { ErasedAt = erasure.At, ErasedBecause = erasure.Reason },
+    ];
 }

@@ -1,3 +1,4 @@
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
@@ -5,6 +6,7 @@ using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Ports.Documents;
+using CinWorkflows.Workflows.Ports.Records.Proof;
 using CinWorkflows.Workflows.Ports.Records.Readers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -33,6 +35,7 @@ internal sealed class DownloadDocument : IEndpoint
         HttpContext http,
         ReadableCases reader,
         IDocumentStore documents,
+        IErasureBook erasures,
         CancellationToken cancellationToken)
     {
         var acts = await reader.ActsAsync(caseId, cancellationToken);
@@ -41,9 +44,14 @@ internal sealed class DownloadDocument : IEndpoint
             return NoSuchCase.Problem(caseId);
         }
 
-        if (DocumentState.Among(acts).FirstOrDefault(attached => attached.Id == documentId) is not { } document)
+        if (DocumentState.Among(acts, await erasures.DocumentsAsync(caseId, cancellationToken)).FirstOrDefault(attached => attached.Id == documentId) is not { } document)
         {
             return Problem.NotFound("documentId", $"the case has no document {Suggestion.Quote(documentId)}; 'GET /cases/{{caseId}}/documents' lists them.");
+        }
+
+        if (document.ErasedAt is { } erasedAt)
+        {
+            return Problem.TakenBack("documentId", $"the data protection officer erased it on {LondonTime.DateOf(erasedAt):yyyy-MM-dd}: {document.ErasedBecause}");
         }
 
         if (PackOfAnother.IsTakenBack(acts, documentId, (await reader.FindAsync(caseId, cancellationToken))?.File))

@@ -2,6 +2,7 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
+using CinWorkflows.Workflows.Ports.Records.Proof;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,12 +17,12 @@ internal sealed class ListDocuments : IEndpoint
         .WithName("listDocuments")
         .WithTags("Documents")
         .WithSummary("List the documents of a case")
-        .WithDescription("All documents that are attached to the case, in the order in which they were.")
+        .WithDescription("All documents that are attached to the case, in the order in which they were; of one that was erased, when and why.")
         .Refuses(404);
 
-    private static async Task<Results<Ok<IReadOnlyList<DocumentState>>, ProblemHttpResult>> HandleAsync(string caseId, ReadableCases reader, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<IReadOnlyList<DocumentState>>, ProblemHttpResult>> HandleAsync(string caseId, ReadableCases reader, IErasureBook erasures, CancellationToken cancellationToken)
     {
         var acts = await reader.ActsAsync(caseId, cancellationToken);
-        return acts.Count == 0 ? NoSuchCase.Problem(caseId) : TypedResults.Ok(DocumentState.Among(acts));
+        return acts.Count == 0 ? NoSuchCase.Problem(caseId) : TypedResults.Ok(DocumentState.Among(acts, await erasures.DocumentsAsync(caseId, cancellationToken)));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class LiftLegalHold : IEndpoint
         .Refuses(404, 422);
 
     /// <summary>As the description shows it.</summary>
-    internal static HoldReason Example => new("The court has given the file back.");
+    internal static OrderReason Example => new("The court has given the file back.");
 
     private static Task<Results<Ok<IReadOnlyList<LegalHold>>, ProblemHttpResult>> HandleAsync(string caseId, HttpContext http, LegalHolding holding, CancellationToken cancellationToken) =>
         holding.AnswerAsync(http, caseId, place: false, cancellationToken);

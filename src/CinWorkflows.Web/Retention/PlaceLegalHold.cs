@@ -21,12 +21,8 @@ internal sealed class PlaceLegalHold : IEndpoint
         .Refuses(404, 422);
 
     /// <summary>As the description shows it.</summary>
-    internal static HoldReason Example => new("A court has asked for the file.");
+    internal static OrderReason Example => new("A court has asked for the file.");
 
     private static Task<Results<Ok<IReadOnlyList<LegalHold>>, ProblemHttpResult>> HandleAsync(string caseId, HttpContext http, LegalHolding holding, CancellationToken cancellationToken) =>
         holding.AnswerAsync(http, caseId, place: true, cancellationToken);
 }
-
-/// <summary>Why a legal hold is placed or lifted.</summary>
-/// <param name="Reason">In words that name nobody whom the record is about.</param>
-public sealed record HoldReason(string Reason);

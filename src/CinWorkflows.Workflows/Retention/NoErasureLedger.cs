@@ -6,4 +6,6 @@ namespace CinWorkflows.Workflows.Retention;
 internal sealed class NoErasureLedger : IErasureLedger
 {
     public Task NoteAsync(IReadOnlyList<Erasure> erased, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<Erasure>> ReadAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Erasure>>([]);
 }

@@ -20,6 +20,7 @@ public static class RetentionRegistration
         services.TryAddSingleton<DestructionRun>();
         services.TryAddSingleton<Destructions>();
         services.TryAddSingleton<ErasuresNoted>();
+        services.TryAddSingleton<DocumentErasing>();
         return services;
     }
 }

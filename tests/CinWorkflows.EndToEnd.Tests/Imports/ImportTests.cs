@@ -100,9 +100,9 @@ public sealed class ImportTests : IDisposable
     {
         CensusFile.Write(Census, 3);
 
-        var pack = await Cin.RunAsync("import", Census, "--pack", "rutland", "--team", "team-1", "--add-team", "--data", Data);
+        var pack = await Cin.RunAsync("import", Census, "--pack", "rutland", "--team", "team-1", "--add-team", "--invented", "--data", Data);
         var worker = await Cin.RunAsync("import", Census, "--pack", "northamptonshire", "--team", "team-1", "--add-team", "--worker", "nobody", "--data", Data);
-        var file = await Cin.RunAsync("import", _folder.At("none.xml"), "--pack", "northamptonshire", "--team", "team-1", "--add-team", "--data", Data);
+        var file = await Cin.RunAsync("import", _folder.At("none.xml"), "--pack", "northamptonshire", "--team", "team-1", "--add-team", "--invented", "--data", Data);
 
         Assert.Equal((2, 2, 1), (pack.ExitCode, worker.ExitCode, file.ExitCode));
         Assert.Contains("--pack rutland", pack.Errors, StringComparison.Ordinal);
@@ -131,7 +131,7 @@ public sealed class ImportTests : IDisposable
         Assert.Empty((JsonArray)(await server.GetAsync("/attention"))["workflows"]!);
     }
 
-    private Task<Ran> ImportAsync() => Cin.RunAsync("import", Census, "--pack", "northamptonshire", "--team", "team-1", "--add-team", "--data", Data);
+    private Task<Ran> ImportAsync() => Cin.RunAsync("import", Census, "--pack", "northamptonshire", "--team", "team-1", "--add-team", "--invented", "--data", Data);
 
     private IReadOnlyDictionary<string, IReadOnlyList<string>> Record() => DatabaseText.Of(Path.Combine(Data, "record.db"));
 

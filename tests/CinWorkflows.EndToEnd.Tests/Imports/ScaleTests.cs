@@ -23,7 +23,7 @@ public sealed class ScaleTests(ITestOutputHelper output)
         var open = CensusFile.Write(folder.At("census.xml"), Children).Open();
         Assert.True(open >= AtLeast, $"only {open} open episodes");
 
-        var ran = await Cin.RunAsync("import", folder.At("census.xml"), "--pack", "northamptonshire", "--team", "team-1", "--add-team", "--data", folder.At("data"));
+        var ran = await Cin.RunAsync("import", folder.At("census.xml"), "--pack", "northamptonshire", "--team", "team-1", "--add-team", "--invented", "--data", folder.At("data"));
 
         Assert.True(ran.ExitCode == 0, ran.Output + ran.Errors);
         await using var server = await ServerProcess.StartAsync(folder.At("data"));

@@ -68,6 +68,24 @@ public sealed class RecordUpToDateTests : IDisposable
         Assert.Contains("newer version", (await Assert.ThrowsAsync<Records.Storage.NewerRecordException>(() => seen.StartAsync(default))).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_erased_after_the_moment_to_which_the_database_was_put_back_is_erased_again_at_the_start()
+    {
+        var (known, again) = (new Erasure(1, "CIN-0", null, "dpo-2", "Destruction 1.", DateTimeOffset.UnixEpoch, 2), new Erasure(2, "CIN-1", null, "dpo-2", "Destruction 2.", DateTimeOffset.UnixEpoch, 2));
+        var (ledger, book) = (new Mock<IErasureLedger>(), new Mock<IErasureBook>());
+        ledger.Setup(list => list.ReadAsync(It.IsAny<CancellationToken>())).ReturnsAsync([known, again]);
+        book.Setup(erasures => erasures.ReadAsync(0, It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([known]);
+        book.Setup(erasures => erasures.ReadAsync(1, It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        await using var services = _app.Services().AddSingleton(_proof.Object).AddSingleton(ledger.Object).AddSingleton(book.Object).BuildServiceProvider();
+        using var seen = Seen(services);
+
+        await seen.StartAsync(default);
+
+        book.Verify(erasures => erasures.EraseAgainAsync(again, It.IsAny<CancellationToken>()), Times.Once);
+        book.Verify(erasures => erasures.EraseAgainAsync(known, It.IsAny<CancellationToken>()), Times.Never);
+        ledger.Verify(list => list.NoteAsync(It.IsAny<IReadOnlyList<Erasure>>(), It.IsAny<CancellationToken>()), Times.Once);
+    }
+
     private async Task EndedAsync(RecordUpToDate seen)
     {
         while (!seen.ExecuteTask!.IsCompleted)

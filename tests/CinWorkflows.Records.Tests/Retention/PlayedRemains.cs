@@ -24,6 +24,8 @@ internal sealed class PlayedRemains : IErasureLedger, ILetterFiles
         return true;
     }));
 
+    public Task<IReadOnlyList<Erasure>> ReadAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<int> DeleteAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) => Task.FromResult(Call(() =>
     {
         var left = keys.Except(Letters).ToList();
@@ -92,6 +94,8 @@ internal sealed class CutOffErasures(IErasureBook book, PlayedRemains remains) :
     public Task<ErasureOutcome> EraseDocumentAsync(string caseId, string documentId, ErasureOrder order, CancellationToken cancellationToken) => book.EraseDocumentAsync(caseId, documentId, order, cancellationToken);
 
     public Task<Erasure?> FindAsync(string caseId, CancellationToken cancellationToken) => book.FindAsync(caseId, cancellationToken);
+
+    public Task<IReadOnlyList<Erasure>> DocumentsAsync(string caseId, CancellationToken cancellationToken) => book.DocumentsAsync(caseId, cancellationToken);
 
     public Task<IReadOnlyList<Erasure>> ReadAsync(long after, int atMost, CancellationToken cancellationToken) => book.ReadAsync(after, atMost, cancellationToken);
 }

@@ -1,9 +1,12 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Records.Proof;
 using CinWorkflows.Server.Backups;
+using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Tests.Holidays;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Documents;
@@ -12,10 +15,10 @@ using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Records.Proof;
 using CinWorkflows.Workflows.Ports.Records.Retention;
-using CinWorkflows.Workflows.Retention;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CinWorkflows.Server.Tests.Backups;
 
@@ -30,7 +33,7 @@ public sealed class ErasedAgainTests : IDisposable
 
     private string Archive => Path.Combine(Backups, "cin.zip");
 
-    private string LedgerFile => Path.Combine(Backups, RestoreRun.Ledger);
+    private string LedgerFile => Path.Combine(Backups, ErasureListFile.Name);
 
     [Fact]
     public async Task What_was_destroyed_after_a_backup_is_gone_from_record_documents_letters_and_workflows_after_a_restore()
@@ -61,7 +64,7 @@ public sealed class ErasedAgainTests : IDisposable
     }
 
     [Theory]
-    [InlineData("without its key", "put")]
+    [InlineData("without its key", "is not here")]
     [InlineData("with a line of somebody else", "this service never wrote it")]
     [InlineData("with a line about another case", "this service never wrote it")]
     public async Task A_list_that_is_not_the_services_own_or_cannot_be_believed_brings_nothing_back(string how, string why)
@@ -73,7 +76,7 @@ public sealed class ErasedAgainTests : IDisposable
         {
             File.Copy(data.Settings.RecordKeyFile, Path.Combine(back, "record.keys"));
             var forged = how == "with a line of somebody else"
-                ? ErasureLine.Write(new(9, "CIN-WAITS", null, "dpo-2", "x", DateTimeOffset.UnixEpoch, 1), RecordKeys.Of(RecordKeys.NewKey()))
+                ? Listed(RecordKeys.Of(RecordKeys.NewKey()), new Erasure(9, "CIN-WAITS", null, "dpo-2", "x", DateTimeOffset.UnixEpoch, 1)).TrimEnd()
                 : (await File.ReadAllLinesAsync(LedgerFile))[0].Replace(Case, "CIN-WAITS", StringComparison.Ordinal);
             await File.AppendAllTextAsync(LedgerFile, forged + "\n");
         }
@@ -82,8 +85,132 @@ public sealed class ErasedAgainTests : IDisposable
 
         Assert.Equal(1, ran.ExitCode);
         Assert.Contains(why, ran.Errors, StringComparison.Ordinal);
-        Assert.Contains("or what had to be erased would be back. Nothing was restored.", ran.Errors, StringComparison.Ordinal);
+        Assert.Contains("what had to be erased since would be back. Nothing was restored.", ran.Errors, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(back, "record.db")));
+    }
+
+    [Theory]
+    [InlineData("is missing", "There is no list of what was erased")]
+    [InlineData("had a line taken out", "line 1 does not follow on the one before")]
+    public async Task A_list_that_is_missing_or_was_cut_brings_nothing_back_before_somebody_says_so(string how, string why)
+    {
+        using var data = await MakeAsync(how);
+        var back = Path.Combine(_folder.FullName, "back");
+        Directory.CreateDirectory(back);
+        File.Copy(data.Settings.RecordKeyFile, Path.Combine(back, "record.keys"));
+
+        var refused = await Cin.RunAsync("restore", Archive, "--data", back);
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains(why, refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("what had to be erased since would be back. Nothing was restored.", refused.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(back, "record.db")));
+
+        var restored = await Cin.RunAsync("restore", Archive, "--data", back, "--without-whole-list");
+        Assert.True(restored.ExitCode == 0, restored.Errors);
+        Assert.Contains($"warning: {(how == "is missing" ? why : "erasures.jsonl beside the archive is not as it was written")}", restored.Output, StringComparison.Ordinal);
+        Assert.Contains("destroy again what the certificates since then list", restored.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_that_was_cut_at_its_end_shows_by_the_backups_that_were_made_since()
+    {
+        using var data = await MakeAsync();
+        await new BackupWriter(data.Settings, null, TimeProvider.System).WriteAsync(Path.Combine(Backups, "cin-later.zip"), default);
+        await File.WriteAllTextAsync(LedgerFile, "");
+        var back = Path.Combine(_folder.FullName, "back");
+        Directory.CreateDirectory(back);
+        File.Copy(data.Settings.RecordKeyFile, Path.Combine(back, "record.keys"));
+
+        var ran = await Cin.RunAsync("restore", Archive, "--data", back);
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains("was cut: it lists 0 erasure(s), and backups tell of 1", ran.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_cut_from_the_list_is_known_by_the_record_that_is_replaced()
+    {
+        using var data = await MakeAsync("was emptied");
+        SqliteConnection.ClearAllPools();
+
+        var ran = await Cin.RunAsync("restore", Archive, "--data", data.Settings.DataFolder, "--replace");
+
+        Assert.True(ran.ExitCode == 0, ran.Errors);
+        Assert.Contains("1 erasure(s) were made again.", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("is missing", "by which a restore erases again, is not there")]
+    [InlineData("was emptied", "lacks 1 of 1: it was cut")]
+    [InlineData("had a line taken out", "line 1 does not follow on the one before")]
+    public async Task Verify_finds_a_list_that_was_cut(string how, string why)
+    {
+        using var data = await MakeAsync(how);
+        await SetBackupFolderAsync(data, Backups);
+
+        var verified = await Cin.RunAsync("verify", "--data", data.Settings.DataFolder);
+
+        Assert.Equal(1, verified.ExitCode);
+        Assert.Contains(why, verified.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_earlier_record_that_was_put_back_by_hand_is_found_and_what_was_erased_since_is_erased_again_at_the_start()
+    {
+        using var data = await MakeAsync();
+        await SetBackupFolderAsync(data, Backups);
+        SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.EnumerateFiles(data.Settings.DataFolder, "*.db*"))
+        {
+            File.Delete(file);
+        }
+
+        await ZipFile.ExtractToDirectoryAsync(Archive, data.Settings.DataFolder, overwriteFiles: true);
+
+        var found = await Cin.RunAsync("verify", "--data", data.Settings.DataFolder);
+        Assert.Equal(1, found.ExitCode);
+        Assert.Contains($"WRONG case {Case}: it was erased, as the list of erasures says, and is there again", found.Output, StringComparison.Ordinal);
+
+        await using (var app = EmbeddedServer.Build(data.Settings, "http://127.0.0.1:0"))
+        {
+            await app.StartAsync();
+            Assert.Null(await app.Services.GetRequiredService<IActStore>().FindAsync(Case, default));
+            Assert.NotNull(await app.Services.GetRequiredService<IActStore>().FindAsync("CIN-WAITS", default));
+            Assert.Null(await app.Services.GetRequiredService<IWorkflowClient>().GetAsync(Case));
+            await app.StopAsync();
+        }
+
+        Assert.False(Path.Exists(Path.Combine(data.Settings.DocumentsFolder, Case)));
+        SqliteConnection.ClearAllPools();
+        var verified = await Cin.RunAsync("verify", "--data", data.Settings.DataFolder);
+        Assert.True(verified.ExitCode == 0, verified.Output + verified.Errors);
+    }
+
+    [Fact]
+    public async Task A_list_that_was_changed_is_put_aside_and_made_anew()
+    {
+        using var data = await MakeAsync();
+        await File.AppendAllTextAsync(LedgerFile, "{}\n");
+        await using var live = await data.OpenAsync();
+
+        await Ledger(data).NoteAsync(await live.Services.GetRequiredService<IErasureBook>().AllAsync(default), default);
+
+        Assert.Null(ErasureList.Read(await File.ReadAllTextAsync(LedgerFile), KeysOf(data)).Fault);
+        Assert.EndsWith("{}\n", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Backups, "erasures-put-aside-*"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_by_hand_has_the_list_beside_it()
+    {
+        using var data = await MakeAsync();
+        var elsewhere = Path.Combine(_folder.FullName, "elsewhere");
+        Directory.CreateDirectory(elsewhere);
+
+        var ran = await Cin.RunAsync("backup", Path.Combine(elsewhere, "cin.zip"), "--data", data.Settings.DataFolder);
+
+        Assert.True(ran.ExitCode == 0, ran.Errors);
+        Assert.Equal([Case], ErasureList.Read(await File.ReadAllTextAsync(Path.Combine(elsewhere, ErasureListFile.Name)), KeysOf(data)).Erased.Select(one => one.CaseId));
     }
 
     [Fact]
@@ -92,10 +219,10 @@ public sealed class ErasedAgainTests : IDisposable
         using var data = await MakeAsync();
         File.Delete(LedgerFile);
         await using var live = await data.OpenAsync();
-        var noted = new ErasuresNoted(live.Services.GetRequiredService<IErasureBook>(), Ledger(data));
+        var erased = await live.Services.GetRequiredService<IErasureBook>().AllAsync(default);
 
-        await noted.CatchUpAsync(default);
-        await noted.CatchUpAsync(default);
+        await Ledger(data).NoteAsync(erased, default);
+        await Ledger(data).NoteAsync(erased, default);
 
         Assert.Single(await File.ReadAllLinesAsync(LedgerFile));
         if (!OperatingSystem.IsWindows())
@@ -139,7 +266,35 @@ public sealed class ErasedAgainTests : IDisposable
         return "letter/1";
     }
 
-    private ErasureLedger Ledger(DataFolder data) => new(new(Backups, new(2, 0), 14), RecordKeys.Of(File.ReadAllText(data.Settings.RecordKeyFile)));
+    private ErasureLedger Ledger(DataFolder data) => new(new ErasureListFile(Backups, TimeProvider.System), KeysOf(data), NullLogger<ErasureLedger>.Instance);
+
+    private static RecordKeys KeysOf(DataFolder data) => RecordKeys.Of(File.ReadAllText(data.Settings.RecordKeyFile));
+
+    private static string Listed(RecordKeys keys, params IReadOnlyList<Erasure> erased) => ErasureList.Read("", keys).With(erased, keys);
+
+    private async Task<DataFolder> MakeAsync(string how)
+    {
+        var data = await MakeAsync();
+        var line = (await File.ReadAllLinesAsync(LedgerFile)).Single();
+        switch (how)
+        {
+            case "is missing":
+                File.Delete(LedgerFile);
+                break;
+            case "was emptied":
+                await File.WriteAllTextAsync(LedgerFile, "");
+                break;
+            default:
+                var two = Listed(KeysOf(data), new Erasure(1, "CIN-OTHER", null, "dpo-2", "x", DateTimeOffset.UnixEpoch, 1), ErasureList.Read(line, KeysOf(data)).Erased[0]).Split('\n');
+                await File.WriteAllTextAsync(LedgerFile, two[1] + "\n");
+                break;
+        }
+
+        return data;
+    }
+
+    private static async Task SetBackupFolderAsync(DataFolder data, string folder) =>
+        await File.WriteAllTextAsync(data.Settings.SettingsFile, JsonSerializer.Serialize(new { Backup = new { Folder = folder } }));
 
     private static async Task<long> CountAsync(string file, string sql)
     {

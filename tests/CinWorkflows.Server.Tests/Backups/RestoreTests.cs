@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using CinWorkflows.Embedded;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Server.Backups;
 using CinWorkflows.Server.CommandLine;
 using CinWorkflows.Server.Tests.Holidays;
@@ -14,6 +15,8 @@ public sealed class RestoreTests : IDisposable
     private readonly DirectoryInfo _folder = Scratch.NewFolder("cin-restore-");
 
     private string Archive => Path.Combine(_folder.FullName, "backups", "cin.zip");
+
+    private string ListFile => Path.Combine(_folder.FullName, "backups", ErasureListFile.Name);
 
     private string Back => Path.Combine(_folder.FullName, "back");
 
@@ -101,12 +104,12 @@ public sealed class RestoreTests : IDisposable
     public async Task Where_something_was_erased_since_and_cannot_be_erased_again_nothing_comes_back()
     {
         await MakeAsync();
-        await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(Archive)!, RestoreRun.Ledger), "{}\n");
+        await File.WriteAllTextAsync(ListFile, "{}\n");
 
         var ran = await Cin.RunAsync("restore", Archive, "--data", Back);
 
         Assert.Equal(1, ran.ExitCode);
-        Assert.Contains("what had to be erased would be back", ran.Errors, StringComparison.Ordinal);
+        Assert.Contains("what had to be erased since would be back", ran.Errors, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(Back, "record.db")));
     }
 
@@ -114,15 +117,32 @@ public sealed class RestoreTests : IDisposable
     public async Task What_was_erased_since_is_erased_again_before_anything_is_put_in_its_place()
     {
         await MakeAsync();
-        var ledger = Path.Combine(Path.GetDirectoryName(Archive)!, RestoreRun.Ledger);
-        await File.WriteAllTextAsync(ledger, "{}\n");
         var played = new PlayedErasures(Back);
 
-        var outcome = await new RestoreRun(new(Back), RecordOnly.RefuseOtherVersionAsync, played, TimeProvider.System).RunAsync(Archive, replace: false, default);
+        var outcome = await new RestoreRun(new(Back), RecordOnly.RefuseOtherVersionAsync, played, TimeProvider.System).RunAsync(Archive, replace: false, mayLack: false, default);
 
-        Assert.Equal((1, ledger), (outcome.ErasedAgain, played.Ledger));
+        Assert.Equal((1, Path.GetDirectoryName(Archive)), (outcome.Erased.Count, played.Backups));
         Assert.True(File.Exists(Path.Combine(Back, "record.db")));
         Assert.Empty(Directory.GetDirectories(Back, ".*"));
+    }
+
+    [Fact]
+    public async Task A_record_is_not_put_beside_keys_of_another_one()
+    {
+        using var data = await MakeAsync();
+        Directory.CreateDirectory(Back);
+        await File.WriteAllTextAsync(Path.Combine(Back, "record.keys"), RecordKeys.NewKey());
+
+        var ran = await Cin.RunAsync("restore", Archive, "--data", Back);
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains("record.keys is not that of the record in the archive", ran.Errors, StringComparison.Ordinal);
+        Assert.Contains("Put that key back. Nothing was restored.", ran.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(Back, "record.db")));
+        Assert.Empty(Directory.GetDirectories(Back));
+
+        File.Copy(data.Settings.RecordKeyFile, Path.Combine(Back, "record.keys"), overwrite: true);
+        Assert.Equal(0, (await Cin.RunAsync("restore", Archive, "--data", Back)).ExitCode);
     }
 
     [Fact]
@@ -133,11 +153,10 @@ public sealed class RestoreTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(Back, "messages", "a.eml"), "letter");
         await File.WriteAllTextAsync(Path.Combine(Back, "record.db"), "other");
         await File.WriteAllTextAsync(Path.Combine(Back, "record.db-wal"), "last acts of the other");
-        await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(Archive)!, RestoreRun.Ledger), "{}\n");
 
         // It appears after it was looked what is in the way.
         var played = new PlayedErasures(Back) { Meanwhile = () => File.WriteAllText(Path.Combine(Back, "engine.db"), "in the way") };
-        var failed = await Assert.ThrowsAsync<IOException>(() => new RestoreRun(new(Back), RecordOnly.RefuseOtherVersionAsync, played, TimeProvider.System).RunAsync(Archive, replace: true, default));
+        var failed = await Assert.ThrowsAsync<IOException>(() => new RestoreRun(new(Back), RecordOnly.RefuseOtherVersionAsync, played, TimeProvider.System).RunAsync(Archive, replace: true, mayLack: false, default));
 
         Assert.EndsWith("Nothing was restored: the folder is as it was.", failed.Message, StringComparison.Ordinal);
         Assert.Equal("other", await File.ReadAllTextAsync(Path.Combine(Back, "record.db")));
@@ -214,6 +233,7 @@ public sealed class RestoreTests : IDisposable
 
         Directory.CreateDirectory(Path.GetDirectoryName(Archive)!);
         await new BackupWriter(data.Settings, null, TimeProvider.System).WriteAsync(Archive, default);
+        await File.WriteAllTextAsync(ListFile, "");
         return data;
     }
 
@@ -274,17 +294,17 @@ public sealed class RestoreTests : IDisposable
     /// <summary>Sees that the folder proper has nothing yet when it is asked.</summary>
     private sealed class PlayedErasures(string back) : IErasuresAgain
     {
-        public string? Ledger { get; private set; }
+        public string? Backups { get; private set; }
 
         public Action? Meanwhile { get; init; }
 
-        public Task<int> ApplyAsync(string ledger, ServerSettings restored, CancellationToken cancellationToken)
+        public Task<ErasedAgain> ApplyAsync(string backups, ServerSettings restored, bool mayLack, CancellationToken cancellationToken)
         {
             Assert.True(File.Exists(restored.RecordFile));
             Assert.True(Meanwhile is not null || !File.Exists(Path.Combine(back, "record.db")));
             Meanwhile?.Invoke();
-            Ledger = ledger;
-            return Task.FromResult(1);
+            Backups = backups;
+            return Task.FromResult(new ErasedAgain(1, null));
         }
     }
 }

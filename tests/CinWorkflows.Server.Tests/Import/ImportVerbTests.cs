@@ -1,3 +1,4 @@
+using CinWorkflows.Server.Hosting;
 using static CinWorkflows.Server.Tests.Import.ReturnFolder;
 
 namespace CinWorkflows.Server.Tests.Import;
@@ -82,6 +83,17 @@ public sealed class ImportVerbTests : IDisposable
         var children = (await _folder.CasesAsync()).Select(view => view.People.Single().Id).ToList();
         Assert.Equal(3, children.Distinct().Count());
         Assert.Contains("A-1", children);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_taken_over_opens_with_a_sign_in_only_unless_the_children_are_invented(bool invented)
+    {
+        var ran = await _folder.ImportAsync("940", [Child("A1", Episode(20))], invented ? ["--add-team", "--invented"] : ["--add-team"]);
+
+        Assert.True(ran.ExitCode == 0, ran.Errors);
+        Assert.Equal(invented, RealCases.Fault(new(_folder.Data), signIn: null) is null);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -161,21 +161,62 @@ public sealed class OthersInAnswerTests
         Assert.DoesNotContain(given.Entries.SelectMany(entry => entry.Passages), passage => passage.Text.Contains("mother drinks", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData(499, false)]
-    [InlineData(501, true)]
-    public async Task Where_there_are_more_letters_than_are_listed_the_answer_says_so(int count, bool hasMore)
+    [Fact]
+    public async Task Every_letter_is_in_the_answer_however_many_there_are()
     {
         using var desk = new PackDesk();
         desk.Record.Add(ExampleCase.CaseId, ExampleCase.UpToTheMove);
-        for (var number = 1; number <= count; number++)
+        for (var number = 1; number <= 1001; number++)
         {
             desk.Record.Messages.Add(new(new($"key-{number}", ExampleCase.CaseId, MessageKind.PlanCopy, new(Mother, IsStaff: false), "1"), DeliveryState.Delivered, ExampleCase.Now, 1, null, null, null));
         }
 
         var draft = await desk.Get<SubjectAccessRequests>().DraftAsync(desk.Get<ICaseReader>(), ExampleCase.CaseId, Mother, askedBy: null, CancellationToken.None);
 
-        Assert.Equal(hasMore, draft!.HasMoreLetters);
+        Assert.Equal(1001, draft!.Entries.Count(entry => entry.What.StartsWith("Letter", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Lives at 5 Secret Lane now.")]
+    [InlineData("Lives at 5 secret ln. now")]
+    [InlineData("He was seen in Secret Lane.")]
+    [InlineData("The letter went to NN18 8ZZ.")]
+    [InlineData("The letter went to nn188zz.")]
+    [InlineData("Ring 07700 900999 after six.")]
+    [InlineData("Ring +44 7700-900-999 after six.")]
+    [InlineData("Ring 0044 (0)7700.900999 after six.")]
+    [InlineData("Writes from Hidden.Dad@example.org.")]
+    public async Task Where_somebody_else_lives_and_how_they_are_reached_is_marked_in_what_was_written_of_anything(string note)
+    {
+        ContactDetailsChanged reached = new(Father, "hidden.dad@example.org", new("07700 900999", ["5 Secret Lane", "Corby", "NN18 8ZZ"]));
+
+        var mark = Assert.Single(Passage(await DraftAsync(Child, null, reached, Visit(note)), note).Marks);
+
+        Assert.Equal([Father], mark.About);
+        Assert.Equal([RedactionReason.AboutSomebodyElse], mark.Reasons);
+    }
+
+    [Theory]
+    [InlineData("Corby is far from school.")]
+    [InlineData("The secret is out.")]
+    [InlineData("Ring 07700 900998 after six.")]
+    [InlineData("The letter went to NN18 8ZY.")]
+    public async Task What_is_recorded_of_nobody_is_not_marked_as_somebodys_address(string note)
+    {
+        ContactDetailsChanged reached = new(Father, "hidden.dad@example.org", new("07700 900999", ["5 Secret Lane", "Corby", "NN18 8ZZ"]));
+
+        Assert.Empty(Passage(await DraftAsync(Child, null, reached, Visit(note)), note).Marks);
+    }
+
+    [Fact]
+    public async Task What_whoever_asks_has_too_is_not_somebody_elses()
+    {
+        ContactDetails home = new("07700 900999", ["5 Shared Lane", "Corby", "NN18 8ZZ"]);
+        const string Note = "Visited at 5 Shared Lane.";
+
+        var draft = await DraftAsync(Mother, null, new ContactDetailsChanged(Father, null, home), new ContactDetailsChanged(Mother, null, home), Visit($"Maria was in. {Note}"));
+
+        Assert.DoesNotContain(Passage(draft, $"Maria was in. {Note}").Marks, mark => mark.About.Contains(Father));
     }
 
     [Fact]

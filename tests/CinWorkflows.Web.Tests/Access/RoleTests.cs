@@ -21,6 +21,7 @@ public sealed class RoleTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
         GET /retention: DataProtectionOfficer
         GET /retention/destructions: DataProtectionOfficer
         GET /retention/destructions/{number}: DataProtectionOfficer
+        POST /cases/{caseId}/documents/{documentId}/erasure: DataProtectionOfficer
         POST /cases/{caseId}/legal-hold: DataProtectionOfficer
         POST /cases/{caseId}/legal-hold/lift: DataProtectionOfficer
         POST /retention/destructions: DataProtectionOfficer

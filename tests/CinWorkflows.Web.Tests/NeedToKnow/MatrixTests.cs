@@ -112,7 +112,7 @@ public sealed class MatrixTests(PlayedTenant tenant) : IClassFixture<PlayedTenan
             "POST /cases/{caseId}/documents" => world.SendAsync(method, $"{path}?actor={actor.Id}&role={actor.Role}&kind=other", role, Encoding.ASCII.GetString(Documents.Contents.Pdf), "application/pdf"),
             "POST /cases/{caseId}/meetings/proposals" => world.SendAsync(method, path, role, """{ "purpose": "firstPlanning", "attendees": [] }"""),
             "POST /cases/{caseId}/people/{personId}/subject-access" => world.SendAsync(method, path, role, $$"""{ "actor": { "id": "{{actor.Id}}", "role": "{{actor.Role}}" }, "sequence": 3, "decisions": [] }"""),
-            "POST /cases/{caseId}/legal-hold" or "POST /cases/{caseId}/legal-hold/lift" => world.SendAsync(method, path, role, """{ "reason": "A court has asked for the file." }"""),
+            "POST /cases/{caseId}/documents/{documentId}/erasure" or "POST /cases/{caseId}/legal-hold" or "POST /cases/{caseId}/legal-hold/lift" => world.SendAsync(method, path, role, """{ "reason": "A court has asked for the file." }"""),
             "POST /retention/destructions" => world.SendAsync(method, path, role, $$"""{ "cases": ["{{caseId}}"], "reason": "The time is over." }"""),
             _ => world.SendAsync(method, path, role),
         };

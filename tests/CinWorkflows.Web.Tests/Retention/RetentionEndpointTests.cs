@@ -61,6 +61,33 @@ public sealed class RetentionEndpointTests(PlayedTenant tenant) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_document_of_another_child_is_erased_for_good_and_everybody_on_the_case_sees_that_it_was()
+    {
+        await using var world = await EndedLongAgoAsync();
+        var (officer, manager, path) = (tenant.Person("dpo-1", "DataProtectionOfficer"), world.Token(AccessRole.Manager), $"/cases/{Case}/documents/doc-1");
+        const string Reason = "It is about another family and was attached by mistake.";
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(world, manager, path)).Status);
+
+        await PostAsync(world, officer, $"/cases/{Case}/legal-hold", """{ "reason": "A court has asked for the file." }""");
+        (await PostAsync(world, officer, $"{path}/erasure", $$"""{ "reason": "{{Reason}}" }""")).IsProblem(HttpStatusCode.UnprocessableEntity, "caseId: a legal hold stands on it; lift it first, where its reason is gone.");
+        await PostAsync(world, officer, $"/cases/{Case}/legal-hold/lift", """{ "reason": "The court has given it back." }""");
+        (await PostAsync(world, officer, $"{path}/erasure", """{ "reason": "Alex has grown up." }""")).IsProblem(HttpStatusCode.UnprocessableEntity, "reason: 'Alex' is part of a name on the case. The reason stays for good: say it without names.");
+        (await PostAsync(world, officer, $"/cases/{Case}/documents/doc-9/erasure", $$"""{ "reason": "{{Reason}}" }""")).IsProblem(HttpStatusCode.NotFound, "documentId: the case has no document 'doc-9'.");
+
+        foreach (var _ in (int[])[1, 2])
+        {
+            var erased = await PostAsync(world, officer, $"{path}/erasure", $$"""{ "reason": "{{Reason}}" }""");
+            Assert.True(erased.Status == HttpStatusCode.OK, erased.Text);
+            Assert.Equal(("doc-1", "dpo-1", Reason), (erased.Json.GetProperty("documentId").GetString(), erased.Json.GetProperty("by").GetString(), erased.Json.GetProperty("reason").GetString()));
+        }
+
+        Assert.False(await world.Get<IDocumentStore>().ExistsAsync(new(Case, "doc-1"), default));
+        (await GetAsync(world, manager, path)).IsProblem(HttpStatusCode.Gone, $"documentId: the data protection officer erased it on 2026-03-10: {Reason}");
+        Assert.Equal(Reason, Assert.Single((await GetAsync(world, manager, $"/cases/{Case}/documents")).Json.EnumerateArray()).GetProperty("erasedBecause").GetString());
+        Assert.Contains(await world.Get<IAccessLog>().ReadAsync(new() { By = "dpo-1" }, Reader.Service, default), entry => entry.Door == "eraseDocument" && entry.Cases.Contains(Case));
+    }
+
+    [Fact]
     public async Task A_reason_that_says_nothing_is_refused_and_a_number_that_is_none_is_not_found()
     {
         await using var world = await EndedLongAgoAsync();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CinWorkflows.Records.Postgres;
 using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Sqlite;
+using CinWorkflows.Server.Backups;
 using CinWorkflows.Server.Hosting;
 
 namespace CinWorkflows.Server.CommandLine.Proof;
@@ -44,7 +45,8 @@ internal static class ProvenRecord
     {
         var proof = ProofSettings.Of(settings);
         NeedsKeys(proof, postgres);
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddDocuments(settings, new ConfigurationBuilder().AddSettingsFile(settings).Build());
+        var configuration = new ConfigurationBuilder().AddSettingsFile(settings).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddDocuments(settings, configuration).AddErasureListProof(configuration, inBlobs: postgres is not null);
         return postgres is not null
             ? services.AddSingleton(proof.Keys()).AddPostgresRecord(postgres).BuildServiceProvider()
             : File.Exists(settings.RecordFile)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Records.Proof;
@@ -48,8 +49,26 @@ internal sealed class VerifyVerb
             heads,
             finding => Console.WriteLine($"WRONG {finding}"),
             cancellationToken);
-        Tell(summary with { Findings = summary.Findings + unread }, watch.Elapsed);
-        return summary.Findings + unread == 0 ? 0 : 1;
+        var wrong = summary.Findings + unread + await ErasureListAsync(services, cancellationToken);
+        Tell(summary with { Findings = wrong }, watch.Elapsed);
+        return wrong == 0 ? 0 : 1;
+    }
+
+    /// <summary>How much is wrong with the list of what was erased, where one is kept.</summary>
+    private static async Task<int> ErasureListAsync(ServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (services.GetService<ErasureListProof>() is not { } list)
+        {
+            return 0;
+        }
+
+        var findings = await list.RunAsync(cancellationToken);
+        foreach (var finding in findings)
+        {
+            Console.WriteLine($"WRONG {finding}");
+        }
+
+        return findings.Count;
     }
 
     /// <summary>The heads of files. One that is none is said, and holds up nothing: anybody may have put it there.</summary>

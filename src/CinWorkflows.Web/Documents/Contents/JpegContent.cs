@@ -16,6 +16,8 @@ internal static class JpegContent
     private const byte FirstFrame = 0xC0;
     private const byte LastFrame = 0xCF;
     private const int ShortestFrame = 11;
+    private const int HeightAt = 5;
+    private const int WidthAt = 7;
     private const string Damaged = "is a damaged JPEG image, or only begins as one does: save it again and send that.";
 
     public static async Task<string?> LookAsync(Stream content, CancellationToken cancellationToken)
@@ -23,14 +25,18 @@ internal static class JpegContent
         var bytes = new byte[content.Length];
         content.Position = 0;
         await content.ReadExactlyAsync(bytes, cancellationToken);
-        return EndOf(bytes) is not { } end ? Damaged
+        return EndOf(bytes, out var size) is not { } end ? Damaged
+            : size is not null ? size
             : await ZipTail.IsThereAsync(content, cancellationToken) || bytes.AsSpan(end).IndexOf("%PDF-"u8) >= 0 ? "is an image and another document at once, as no honest image is."
             : null;
     }
 
     /// <summary>Where the image ends; null where it does not, or has no frame and scan.</summary>
-    private static int? EndOf(ReadOnlySpan<byte> image)
+    /// <param name="image">The image.</param>
+    /// <param name="size">What is wrong with its size; null where nothing is.</param>
+    private static int? EndOf(ReadOnlySpan<byte> image, out string? size)
     {
+        size = null;
         var (at, hasFrame, hasScan) = (2, false, false);
         while (at + 4 <= image.Length || (at + 2 <= image.Length && image[at + 1] == EndOfImage))
         {
@@ -57,7 +63,13 @@ internal static class JpegContent
                 return null;
             }
 
-            hasFrame |= IsFrame(kind) && length >= ShortestFrame - 2;
+            if (IsFrame(kind) && length >= ShortestFrame - 2)
+            {
+                // A height of zero is told behind the first scan.
+                var (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(image[(at + HeightAt)..]), BinaryPrimitives.ReadUInt16BigEndian(image[(at + WidthAt)..]));
+                (hasFrame, size) = (true, size ?? ImageSize.Fault(width, height == 0 ? (ushort)1 : height));
+            }
+
             at += 2 + length;
             if (kind == StartOfScan)
             {

@@ -1,9 +1,10 @@
 using System.IO.Compression;
 using System.Text;
+using System.Xml;
 
 namespace CinWorkflows.Web.Documents.Contents;
 
-/// <summary>A word processor's document is an archive with parts that each has, and without macros.</summary>
+/// <summary>A word processor's document is an archive with parts that each has, and without macros or anything else that does something by itself when it is opened.</summary>
 internal static class OfficeContent
 {
     private const int MostEntries = 10_000;
@@ -17,6 +18,7 @@ internal static class OfficeContent
         name => name.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) || name.Contains("vbaData", StringComparison.OrdinalIgnoreCase),
         "[Content_Types].xml",
         types => types.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || types.Contains("vbaProject", StringComparison.OrdinalIgnoreCase),
+        OfficeParts.LookAtDocxAsync,
         cancellationToken);
 
     public static Task<string?> LookAtOdtAsync(Stream content, CancellationToken cancellationToken) => LookAsync(
@@ -25,9 +27,17 @@ internal static class OfficeContent
         name => name.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase),
         "META-INF/manifest.xml",
         _ => false,
+        OfficeParts.LookAtOdtAsync,
         cancellationToken);
 
-    private static async Task<string?> LookAsync(Stream content, string[] needed, Func<string, bool> isMacro, string typesIn, Func<string, bool> saysMacro, CancellationToken cancellationToken)
+    private static async Task<string?> LookAsync(
+        Stream content,
+        string[] needed,
+        Func<string, bool> isMacro,
+        string typesIn,
+        Func<string, bool> saysMacro,
+        Func<ZipArchive, CancellationToken, Task<string?>> lookAtParts,
+        CancellationToken cancellationToken)
     {
         if (!await ZipTail.IsAllAsync(content, cancellationToken))
         {
@@ -44,9 +54,11 @@ internal static class OfficeContent
                 return Damaged;
             }
 
-            return names.Exists(name => isMacro(name)) || saysMacro(await StartAsync(archive.GetEntry(typesIn)!, cancellationToken)) ? Macros : null;
+            return OfficeParts.Size(archive, content.Length)
+                ?? (names.Exists(name => isMacro(name)) || saysMacro(await StartAsync(archive.GetEntry(typesIn)!, cancellationToken)) ? Macros : null)
+                ?? await lookAtParts(archive, cancellationToken);
         }
-        catch (InvalidDataException)
+        catch (Exception damaged) when (damaged is InvalidDataException or XmlException)
         {
             return Damaged;
         }

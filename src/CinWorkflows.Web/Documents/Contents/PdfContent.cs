@@ -5,7 +5,7 @@ namespace CinWorkflows.Web.Documents.Contents;
 
 /// <summary>
 /// A PDF ends with the place of its table of objects, and the table is there. What is cut off, or only begins as a PDF does, has none; and
-/// nothing else hangs behind it.
+/// nothing else hangs behind it. What it would do when it is opened is looked at then.
 /// </summary>
 internal static class PdfContent
 {
@@ -23,7 +23,7 @@ internal static class PdfContent
         var place = PlaceOfTable(await StreamTail.LastAsync(content, TailLength, cancellationToken));
         return place is not { } at || !IsTable(await StreamTail.AtAsync(content, at, LongestObjectHead, cancellationToken)) ? "is a damaged PDF, or only begins as one does: save it as a PDF again and send that."
             : await ZipTail.IsThereAsync(content, cancellationToken) ? "is a PDF and an archive at once, as no honest document is."
-            : null;
+            : await PdfActions.LookAsync(content, cancellationToken);
     }
 
     private static long? PlaceOfTable(ReadOnlySpan<byte> tail)

@@ -31,6 +31,11 @@ internal static class PngContent
                 return Damaged;
             }
 
+            if (isHeader && ImageSize.Fault(BinaryPrimitives.ReadUInt32BigEndian(await StreamTail.AtAsync(content, at + 8, 4, cancellationToken)), BinaryPrimitives.ReadUInt32BigEndian(await StreamTail.AtAsync(content, at + 12, 4, cancellationToken))) is { } fault)
+            {
+                return fault;
+            }
+
             hasPixels |= head.AsSpan(4).SequenceEqual("IDAT"u8);
             (at, isFirst) = (at + length + ChunkFrame, false);
             if (isEnd)

@@ -21,7 +21,7 @@ public interface IErasureBook
     /// <param name="cancellationToken">Cancels the call; then nothing is erased.</param>
     Task<ErasureOutcome> EraseAgainAsync(Erasure erased, CancellationToken cancellationToken);
 
-    /// <summary>Records that the content of one document of a case is erased: from then on it is no fault that it is not there.</summary>
+    /// <summary>Records that the content of one document of a case, open or ended, on which no legal hold stands is erased: from then on it is no fault that it is not there.</summary>
     /// <param name="caseId">The case.</param>
     /// <param name="documentId">The document.</param>
     /// <param name="order">Who, when and why.</param>
@@ -33,7 +33,12 @@ public interface IErasureBook
     /// <param name="cancellationToken">Cancels the call.</param>
     Task<Erasure?> FindAsync(string caseId, CancellationToken cancellationToken);
 
-    /// <summary>The erasures behind one of them, in order.</summary>
+    /// <summary>Which documents of a case were erased, in order.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<IReadOnlyList<Erasure>> DocumentsAsync(string caseId, CancellationToken cancellationToken);
+
+    /// <summary>The erasures behind one of them, in order: those that are sealed as the service writes them.</summary>
     /// <param name="after">The number of that one; 0 for the first.</param>
     /// <param name="atMost">How many.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
