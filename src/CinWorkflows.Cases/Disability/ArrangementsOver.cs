@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -17,7 +18,7 @@ internal static class ArrangementsOver
         && file.LastHeldReview?.HeldOn >= by;
 
     /// <summary>How often the plan is reviewed then; null where they are not over.</summary>
-    public static Period? Reviews(CaseFile file, PolicyPack pack) => Are(file, pack) ? Shorter(file.Regime.AgreedReviews, pack.Review.AtLeastEvery, file, pack) : null;
+    public static Period? Reviews(CaseFile file, PolicyPack pack) => Are(file, pack) ? Shorter(file.Regime.AgreedReviews, ReviewLimit.Of(file, pack), file, pack) : null;
 
     /// <summary>How often the child is visited then; null where they are not over, or the plan does not say.</summary>
     public static Period? Visits(CaseFile file, PolicyPack pack) => Are(file, pack) && file.CurrentPlan?.VisitEvery is { } every ? Shorter(file.Regime.AgreedVisits, every, file, pack) : null;

@@ -59,20 +59,22 @@ public static class DutyBook
             return clock.Of(timescale with { Anchor = anchor, Choice = null });
         }
 
-        if (definition.Interval is { } interval && interval.Of(file, pack) is { } every)
-        {
-            var agreed = clock.Every(every, rule, interval.Since);
-
-            // What another authority set, or people agreed, narrows this one's limit and never widens it: 92 days are longer than some three months.
-            return (NarrowsReviews(kind, file, pack) || (kind == DutyKind.VisitChild && PlanAfterMove.SetsVisits(file))) && clock.Of(rule.Timescale) is { } limit && limit.Due < agreed?.Due ? limit : agreed;
-        }
-
-        return clock.Of(timescale);
+        return definition.Interval is { } interval && interval.Of(file, pack) is { } every
+            ? AgreedLimit.Of(clock.Every(every, rule, interval.Since), Asked(kind, rule, interval, clock, file, pack), isOfPlan: kind == DutyKind.VisitChild)
+            : clock.Of(timescale);
     }
 
-    /// <summary>Whether the interval between reviews is one that was agreed within the limit, and no exception (N23, H20).</summary>
-    private static bool NarrowsReviews(DutyKind kind, CaseFile file, PolicyPack pack) =>
-        kind == DutyKind.HoldReview && pack.ClocksStartWithAnchor && file is { Regime.Kind: RegimeKind.Ordinary, Interval: { Exceptional: false } };
+    /// <summary>
+    /// What the authority asks for whatever was agreed; null where it leaves that to the agreement, where a manager granted an exception (N23), and before
+    /// edition 2, in which what was agreed took the place of all that the pack says, unless another authority had set it.
+    /// </summary>
+    private static Deadline? Asked(DutyKind kind, DutyRule rule, AgreedInterval interval, DutyClock clock, CaseFile file, PolicyPack pack) => kind switch
+    {
+        _ when !pack.ClocksStartWithAnchor => kind == DutyKind.VisitChild && PlanAfterMove.SetsVisits(file) ? clock.Of(rule.Timescale) : null,
+        DutyKind.HoldReview when file.Regime.Kind != RegimeKind.Ordinary => pack.Regimes.GetValueOrDefault(file.Regime.Kind)?.AtLeastEvery is { } most ? clock.Every(most, rule, interval.Since) : null,
+        DutyKind.HoldReview when file.Interval is { Exceptional: true } => null,
+        _ => clock.Of(rule.Timescale),
+    };
 
     /// <summary>How often the child is visited: as agreed with the family (N38) or set by the plan (N19g), also by one that came (N44).</summary>
     public static Period? VisitEvery(CaseFile file)

@@ -107,6 +107,9 @@ public sealed record DutyDefinition(DutyKind Kind)
     /// <summary>Whether a pack may have it refused before its range begins; elsewhere an early one is only shown.</summary>
     public bool MayBeTooEarly { get; init; }
 
+    /// <summary>Whether an authority may leave it out altogether: no step of the procedure hangs on it.</summary>
+    public bool MayBeLeftOut { get; init; }
+
     /// <summary>Whether an answer of the person whom it is about is awaited, who may be reminded.</summary>
     public bool AwaitsPerson { get; init; }
 

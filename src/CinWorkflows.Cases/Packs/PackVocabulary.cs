@@ -33,6 +33,7 @@ public static class PackVocabulary
         Recurs = duty.Recurs,
         MayBeSetByPlan = duty.MayBeSetByPlan,
         MayBeTooEarly = duty.MayBeTooEarly,
+        MayBeLeftOut = duty.MayBeLeftOut,
         AwaitsPerson = duty.AwaitsPerson,
     };
 }

@@ -23,9 +23,10 @@ internal static class ReviewDuties
         Title = _ => "Agree how often the plan is reviewed",
         NextStep = "Agree the interval and record it, with the reason where it is longer than usual.",
         AtEnd = DutyAtEnd.FallsAway("there are no reviews any more"),
-        OrdinaryPractice = day => day.ByManager(new ReviewIntervalAgreed(day.Pack.Review.AtLeastEvery, day.Today)),
+        OrdinaryPractice = day => day.ByManager(new ReviewIntervalAgreed(ReviewLimit.Of(day.File, day.Pack), day.Today)),
         EndedBy = [typeof(ReviewIntervalAgreed), typeof(RegimeChosen)],
         DoneBy = [typeof(ReviewIntervalAgreed)],
+        MayBeLeftOut = true,
     };
 
     /// <summary>Agree the arrangements for a disabled child anew with the family (N38, H20).</summary>
@@ -50,6 +51,7 @@ internal static class ReviewDuties
         EndedBy = [typeof(ReviewChairAgreed), typeof(ReviewWithoutMeetingApproved), typeof(WorkerUnassigned), typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting)],
         DoneBy = [typeof(ReviewChairAgreed)],
         Subject = ReviewSubject.Read,
+        MayBeLeftOut = true,
     };
 
     /// <summary>Obtain the views of somebody who will not attend the review (N26, H23).</summary>
@@ -103,6 +105,7 @@ internal static class ReviewDuties
         EndedBy = [typeof(MeetingHeld), typeof(BreachAnswered), typeof(LongTermNeedAcknowledged)],
         DoneBy = [typeof(MeetingHeld)],
         MayBeTooEarly = true,
+        MayBeLeftOut = true,
     };
 
     /// <summary>Record the outcome of a review, with reasons (N31, H29, H33).</summary>

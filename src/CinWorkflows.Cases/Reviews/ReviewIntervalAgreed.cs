@@ -73,7 +73,7 @@ public sealed record ReviewIntervalAgreed(Period Every, DateOnly On, string? Exc
         }
 
         var rules = desk.Pack.Review;
-        var limit = rules.AtLeastEvery;
+        var limit = ReviewLimit.Of(desk.File, desk.Pack);
         var longer = desk.Calendar.Add(On, Every).Date > desk.Calendar.Add(On, limit).Date;
         if (longer && !rules.LongerIfExceptional)
         {

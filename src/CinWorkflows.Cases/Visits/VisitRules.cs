@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -29,7 +30,7 @@ internal static class VisitRules
     /// <summary>The same under arrangements that are chosen now: however little is agreed with the family, the child is seen between two reviews (N38).</summary>
     public static IEnumerable<Refusal> BetweenReviews(string field, Period? every, RegimeKind kind, Period? reviewEvery, CaseDesk desk)
     {
-        var reviewed = reviewEvery ?? desk.Pack.Regimes.GetValueOrDefault(kind)?.AtLeastEvery ?? desk.File.Interval?.Every ?? desk.Pack.Review.AtLeastEvery;
+        var reviewed = reviewEvery ?? desk.Pack.Regimes.GetValueOrDefault(kind)?.AtLeastEvery ?? desk.File.Interval?.Every ?? ReviewLimit.Of(desk.File, desk.Pack);
         if (every is { } interval && !CaseDesk.Interval(field, every).Any() && !CaseDesk.Interval(field, reviewed).Any() && desk.Calendar.Add(desk.Today, interval).Date > desk.Calendar.Add(desk.Today, reviewed).Date)
         {
             yield return new(field, $"the plan is reviewed at least every {reviewed}: a visit every {interval} is none between two reviews. Give the frequency of visits.", desk.Pack.Rule(DutyKind.VisitChild).Clause);

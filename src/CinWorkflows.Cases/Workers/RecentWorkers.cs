@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Workers;
@@ -15,7 +16,7 @@ internal static class RecentWorkers
     /// <param name="clause">The clause that allows the exception.</param>
     public static IEnumerable<Refusal> RefuseException(CaseDesk desk, string clause)
     {
-        var interval = desk.Pack.Review.AtLeastEvery;
+        var interval = ReviewLimit.Of(desk.File, desk.Pack);
         if (desk.Pack.ClocksStartWithAnchor && HeldUntil(desk.Actor.Id, desk) is { } until && desk.Calendar.Add(until, interval).Date >= desk.Today)
         {
             yield return new("actor.id", $"'{desk.Actor.Id}' held this case until {until:yyyy-MM-dd}: an exception is agreed by a manager who has not held it in the last {interval}.", clause);

@@ -60,7 +60,7 @@ public sealed record PolicyPack
     /// <summary>Who must do what by when; one entry for each kind of duty that the authority has.</summary>
     public required IReadOnlyDictionary<DutyKind, DutyRule> Duties { get; init; }
 
-    /// <summary>Duties of a later edition that this version does not name: they never arise under it.</summary>
+    /// <summary>Duties that never arise under this version: of a later edition and not named by it, or those that the authority says it does not ask for.</summary>
     public IReadOnlySet<DutyKind> NotAskedFor { get; init; } = FrozenSet<DutyKind>.Empty;
 
     /// <summary>Who chairs which meeting, by purpose.</summary>

@@ -83,6 +83,11 @@ internal static class ReviewCycle
     /// </summary>
     private static Task TwelveMonthGate(Procedure now)
     {
+        if (now.Pack.NotAskedFor.Contains(DutyKind.HoldTwelveMonthReview))
+        {
+            return Task.CompletedTask;
+        }
+
         var deadline = now.DeadlineOf(DutyKind.HoldTwelveMonthReview);
         return now.Until(
             file => LongTermNeed(now, file)

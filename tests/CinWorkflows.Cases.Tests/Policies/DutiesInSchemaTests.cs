@@ -58,11 +58,20 @@ public sealed class DutiesInSchemaTests
         var required = string.Join(",\n", words.Where(inEveryEdition.Contains).Select(word => $"        \"{word}\""));
         var properties = string.Join(
             ",\n",
-            words.Select(word => $"        \"{word}\": {{ \"description\": \"{now[word]?["description"] ?? defined[word]}\", \"$ref\": \"#/$defs/{shape}\" }}"));
+            words.Select(word => $"        \"{word}\": {{ \"description\": \"{now[word]?["description"] ?? defined[word]}\", {Reference(word, shape)} }}"));
         return Replaced(
             schema,
             Section(section),
             found => $"{found.Groups[1].Value}\"required\": [\n{required}\n      ],\n      \"properties\": {{\n{properties}\n      }}\n    }}");
+    }
+
+    /// <summary>The duties that may be left out say so with "none" in place of their rule.</summary>
+    private static string Reference(string word, string shape)
+    {
+        var reference = $"\"$ref\": \"#/$defs/{shape}\"";
+        return Vocabulary<DutyKind>.TryRead(word, out var kind) && DutyDefinition.Of(kind).MayBeLeftOut
+            ? $"\"oneOf\": [{{ \"description\": \"The authority does not ask for it.\", \"const\": \"none\" }}, {{ {reference} }}]"
+            : reference;
     }
 
     private static string Replaced(string schema, Regex part, MatchEvaluator write)

@@ -92,11 +92,82 @@ public sealed class EastmerePackTests
         Assert.EndsWith("This is the limit for the arrangements that apply to this child.", disabled.Explain());
     }
 
+    [Theory]
+    [InlineData(2, "2026-03-13", null, "every two weeks is stricter than the aim of four, and is the limit")]
+    [InlineData(4, "2026-04-10", "2026-03-27", "every four weeks is the aim: the limit of six stays")]
+    [InlineData(5, "2026-04-10", "2026-03-27", "every five weeks is no stricter than the aim")]
+    [InlineData(9, "2026-04-10", "2026-03-27", "nine weeks stood in a plan from before the limit")]
+    public void A_plans_frequency_can_be_stricter_than_aim_and_limit_and_takes_away_neither(int weeks, string due, string? aim, string how)
+    {
+        var planned = Deadline(DutyKind.VisitChild, null, Visited(weeks, "team-1"));
+
+        Assert.True((DateOnly.Parse(due), aim) == (planned.Due, planned.Target is { } target ? $"{target.On:yyyy-MM-dd}" : null), $"{how}; but {planned.Explain()}");
+    }
+
     [Fact]
-    public void A_plans_own_interval_goes_before_the_limit() =>
+    public void A_plans_frequency_does_not_lengthen_the_limit_of_a_team() =>
+        Assert.Equal(new DateOnly(2026, 3, 6), Deadline(DutyKind.VisitChild, null, Visited(2, "team-intensive")).Due);
+
+    [Theory]
+    [InlineData("1", 6, "2026-03-27", "28 days come first")]
+    [InlineData("2", 6, "2026-06-27", "4 months come first")]
+    [InlineData("4", 2, "2026-04-27", "two months after the last review, which is none yet, or the start")]
+    public void An_agreed_interval_can_be_stricter_than_the_series_and_never_takes_its_place(string review, int months, string due, string how)
+    {
+        var file = File with { Interval = new(new(months, Unit.Months), Exceptional: false, new(2026, 3, 2)) };
+
+        var agreed = Deadline(DutyKind.HoldReview, review, file);
+
+        Assert.True(DateOnly.Parse(due) == agreed.Due, $"{how}; but {agreed.Explain()}");
+    }
+
+    [Fact]
+    public void An_exception_that_a_manager_granted_is_longer_than_the_series() =>
         Assert.Equal(
-            new DateOnly(2026, 3, 13),
-            Deadline(DutyKind.VisitChild, null, File with { Plans = [File.Plans[0] with { VisitEvery = new Period(2, Unit.Weeks) }] }).Due);
+            new DateOnly(2026, 10, 27),
+            Deadline(DutyKind.HoldReview, "1", File with { Interval = new(new(8, Unit.Months), Exceptional: true, new(2026, 3, 2)) }).Due);
+
+    [Fact]
+    public void A_stricter_version_binds_what_was_agreed_with_a_family_before_it()
+    {
+        var reading = PackDraft.Eastmere().Set("regimes.agreedWithFamily.atLeastEvery", """{ "amount": 4, "unit": "months" }""").Read();
+        Assert.Empty(reading.Faults);
+        var file = File with { Regime = new RegimeChoice(RegimeKind.AgreedWithFamily, new(2026, 3, 2), ReviewEvery: new(6, Unit.Months), VisitEvery: new(20, Unit.Weeks)) };
+
+        var review = DutyBook.DeadlineOf(DutyKind.HoldReview, new ReviewSubject(1), file, reading.Pack!, Calendar)!;
+
+        Assert.Equal(new DateOnly(2026, 6, 27), review.Due);
+        Assert.EndsWith("Every 6 months is set for this child; that can be stricter than the authority's rule, and never longer.", review.Explain(), StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2026, 8, 27), Deadline(DutyKind.HoldReview, "1", file).Due);
+        Assert.Equal(new DateOnly(2026, 5, 22), Deadline(DutyKind.VisitChild, null, file).Due);
+    }
+
+    [Fact]
+    public void A_team_may_have_a_longer_limit_between_reviews_than_the_others()
+    {
+        var reading = PackDraft.Northamptonshire()
+            .Set("duties.holdReview.within", """{ "amount": 12, "unit": "weeks" }""")
+            .Set("review.atLeastEvery", """{ "amount": 12, "unit": "weeks" }""")
+            .Set("duties.holdReview.byTeam", """{ "team-disabled": { "amount": 26, "unit": "weeks" } }""")
+            .Read();
+        Assert.Empty(reading.Faults);
+
+        Assert.Equal(new DateOnly(2026, 10, 8), Review("team-disabled", null));
+        Assert.Equal(new DateOnly(2026, 7, 2), Review("team-1", null));
+        Assert.Equal(new DateOnly(2026, 10, 8), Review("team-disabled", new(26, Unit.Weeks)));
+        Assert.Equal(new DateOnly(2026, 7, 2), Review("team-1", new(26, Unit.Weeks)));
+
+        DateOnly? Review(string team, Period? agreed)
+        {
+            var file = File with
+            {
+                Allocation = new(team, "sw-1"),
+                Plans = [new() { Version = 1, AgreedOn = new(2026, 4, 9), StartsOn = new(2026, 4, 9) }],
+                Interval = agreed is { } every ? new(every, Exceptional: false, new(2026, 4, 10)) : null,
+            };
+            return DutyBook.DeadlineOf(DutyKind.HoldReview, new ReviewSubject(1), file, reading.Pack!, Calendar)?.Due;
+        }
+    }
 
     [Fact]
     public void An_aim_and_the_choice_of_the_event_are_explained() =>
@@ -134,6 +205,9 @@ public sealed class EastmerePackTests
         Assert.Equal((new DateOnly(2026, 4, 10), new DateOnly(2026, 4, 4)), (duty.Deadline!.Due, duty.Warning!.Due));
         Assert.Contains(Pack.Conflicts, conflict => conflict.Id == "tenDays");
     }
+
+    private static CaseFile Visited(int weeks, string team) =>
+        File with { Allocation = new(team, "sw-1"), Plans = [File.Plans[0] with { VisitEvery = new Period(weeks, Unit.Weeks) }] };
 
     private static Deadline Deadline(DutyKind kind, string? subject, CaseFile file)
     {

@@ -24,7 +24,7 @@ namespace CinWorkflows.Scenarios.Tests.GoldenActStreams;
 /// </summary>
 public sealed class GoldenActStreamTests
 {
-    private static readonly PackLibrary Packs = PackLibrary.Of([("eastmere-1.0.json", Lives.Eastmere)]).Library!;
+    private static readonly PackLibrary Packs = PackLibrary.Of([("eastmere-1.0.0.json", Lives.Eastmere)]).Library!;
 
     public static TheoryData<string> Files => [.. FileNames];
 

@@ -209,7 +209,7 @@ internal static class Lives
 
     private static async Task<CaseWorld> FurtherAsync()
     {
-        var reading = PackLibrary.Of([("eastmere-1.0.json", Eastmere)]);
+        var reading = PackLibrary.Of([("eastmere-1.0.0.json", Eastmere)]);
         var world = await CaseWorld.InAsync("eastmere", "2026-01-05", packs: reading.Library);
         await world.ReachReviewAsync(allSign: false);
         await world.DoAsync(new VisitMade(world.Today, ChildSeen: true, SeenAlone: false));
@@ -222,11 +222,12 @@ internal static class Lives
         return world;
     }
 
+    /// <summary>Eastmere 1.0.0 as it was when its lives were recorded: a version in use never changes.</summary>
     public static string Eastmere
     {
         get
         {
-            using var stream = typeof(Lives).Assembly.GetManifestResourceStream("packs/eastmere-1.0.json")!;
+            using var stream = typeof(Lives).Assembly.GetManifestResourceStream("packs/eastmere-1.0.0.json")!;
             using var reader = new StreamReader(stream);
             return reader.ReadToEnd();
         }

@@ -79,17 +79,12 @@ internal sealed class Consistency(PolicyPack pack, PackNode root, PackScope scop
         }
         else if (timescale.Schedule is null && timescale.Within != longest)
         {
-            _report.Fault(duty!.Find("within")!, $"this must be {longest}, as 'review.atLeastEvery' says.");
+            _report.Fault(duty!.Find("within")!, $"this must be {longest}, as 'review.atLeastEvery' says: 'within' and 'review.atLeastEvery' are the same limit, written twice.");
         }
 
         if (duty!.Find("byRegime") is { } regimes)
         {
             _report.Fault(regimes, "how often a child is reviewed under other arrangements stands in 'regimes'.");
-        }
-
-        foreach (var exception in timescale.Exceptions.Where(exception => exception.Team is not null && exception.Limit.Roughly() > longest.Roughly()))
-        {
-            _report.Fault(duty.Find("byTeam")!.Find(exception.Team!)!, $"a team reviews at least every {longest}, as 'review.atLeastEvery' says.");
         }
     }
 
@@ -101,7 +96,11 @@ internal sealed class Consistency(PolicyPack pack, PackNode root, PackScope scop
         {
             foreach (var (meeting, chair) in pack.Chairs)
             {
-                if (chair.AgreedInAdvanceBy is { } manager && pack.Approvals.GetValueOrDefault(ApprovalKind.ReviewChair)?.Roles.Contains(manager) != true)
+                if (chair.AgreedInAdvanceBy is not null && pack.NotAskedFor.Contains(DutyKind.AgreeReviewChair))
+                {
+                    _report.Fault(chairs!.Find(Vocabulary<ChairedMeeting>.Word(meeting))!.Find("agreedInAdvanceBy")!, "nobody would be asked for this: 'duties.agreeReviewChair' is \"none\".");
+                }
+                else if (chair.AgreedInAdvanceBy is { } manager && pack.Approvals.GetValueOrDefault(ApprovalKind.ReviewChair)?.Roles.Contains(manager) != true)
                 {
                     var place = chairs!.Find(Vocabulary<ChairedMeeting>.Word(meeting))!.Find("agreedInAdvanceBy")!;
                     _report.Fault(place, $"'approvals.reviewChair' does not give that decision to '{place.Text}'.");

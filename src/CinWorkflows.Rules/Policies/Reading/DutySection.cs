@@ -11,11 +11,30 @@ internal static class DutySection
     /// <summary>The duties that every pack has, then those of transfers.</summary>
     public static IReadOnlyDictionary<DutyKind, DutyRule> Read(PackNode? duties, PackNode? transfers, PackNode? ladders, PackScope scope)
     {
-        var always = new PackObject(duties, Shapes.Duties(scope.Cases, scope.Edition), scope).Entries<DutyKind, DutyRule>((kind, node) =>
-            Duty(new(kind, Vocabulary<DutyKind>.Word(kind)), new PackObject(node, Shapes.Duty, scope), ladders, scope));
+        var named = new PackObject(duties, Shapes.Duties(scope.Cases, scope.Edition), scope).Entries<DutyKind, DutyRule?>((kind, node) => IsLeftOut(kind, node, scope)
+            ? null
+            : Duty(new(kind, Vocabulary<DutyKind>.Word(kind)), new PackObject(node, Shapes.Duty, scope), ladders, scope));
+        var always = new ReadOnlyDictionary<DutyKind, DutyRule>(new OrderedDictionary<DutyKind, DutyRule>(
+            named.Where(duty => duty.Value is not null).Select(duty => KeyValuePair.Create(duty.Key, duty.Value!))));
         return transfers is null
             ? always
             : new ReadOnlyDictionary<DutyKind, DutyRule>(new OrderedDictionary<DutyKind, DutyRule>([.. always, .. TransferSection.Duties(transfers, ladders, scope)]));
+    }
+
+    /// <summary>Whether an authority says that it does not ask for a duty; most cannot be left out, since the procedure goes on by them.</summary>
+    private static bool IsLeftOut(DutyKind kind, PackNode node, PackScope scope)
+    {
+        if (node is not { Kind: JsonValueKind.String, Text: TimescaleSection.NoTimescale })
+        {
+            return false;
+        }
+
+        if (!scope.Cases.Duties[kind].MayBeLeftOut)
+        {
+            scope.Report.Fault(node, "the procedure goes on by this duty, so it cannot be left out: say whose it is, and 'within' \"none\" where no time is set.");
+        }
+
+        return true;
     }
 
     /// <summary>The part of a duty that those of the workflow and those of the pack have in common.</summary>

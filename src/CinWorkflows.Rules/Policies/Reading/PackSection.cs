@@ -28,7 +28,7 @@ internal static partial class PackSection
             Conflicts = pack.ListById("conflicts", node => SourceSection.Conflict(node, scope)),
             Admission = pack.List("admission", node => DecisionSection.Admission(node, scope)),
             Duties = duties,
-            NotAskedFor = cases.Duties.Where(duty => duty.Value.FromEdition > scope.Edition && !duties.ContainsKey(duty.Key)).Select(duty => duty.Key).ToFrozenSet(),
+            NotAskedFor = cases.Duties.Where(duty => (duty.Value.FromEdition > scope.Edition || duty.Value.MayBeLeftOut) && !duties.ContainsKey(duty.Key)).Select(duty => duty.Key).ToFrozenSet(),
             Transfers = TransferSection.Read(pack["transfers"], pack["ladders"], scope),
             Chairs = DecisionSection.Chairs(pack["chairs"], scope),
             Gates = DecisionSection.Gates(pack["gates"], scope),

@@ -8,7 +8,7 @@ namespace CinWorkflows.Rules.Policies.Reading;
 /// <summary>Reads by when something is due: how long, from or before which event, and for whom otherwise.</summary>
 internal static class TimescaleSection
 {
-    private const string NoTimescale = "none";
+    public const string NoTimescale = "none";
     private const string SetByPlan = "setByPlan";
 
     /// <summary>What says more about a limit, and so needs one.</summary>
