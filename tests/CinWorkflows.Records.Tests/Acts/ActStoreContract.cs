@@ -173,6 +173,30 @@ public abstract class ActStoreContract(RecordStore store) : RecordTest(store)
     }
 
     [Fact]
+    public async Task FindOpenCases_GivesThoseOfTheChild_AndThoseThatMayBeTheChilds_WhileTheyAreOpen()
+    {
+        var file = await OpenAsync();
+        await OpenAsync("C-2", Example.Opened() with { Child = new("second", "Alexa Example", null, ReceivesPlan: false) });
+        await OpenAsync("C-3", Example.Opened() with { Child = new("third", "Wren Example", new(2015, 6, 1), ReceivesPlan: false) });
+        await OpenAsync("C-4", Example.Opened() with { Child = new("fourth", "LAchildID 17", new(2015, 6, 1), ReceivesPlan: false) });
+
+        await FindsAsync("new", "EXAMPLE, Alex", new(2015, 6, 1), new("C-1", IsKnown: true), new("C-2", IsKnown: false));
+        await FindsAsync("new", "Alex Example", new(2015, 1, 6), new("C-1", IsKnown: false), new("C-2", IsKnown: false));
+        await FindsAsync("new", "Alex Example", null, new("C-1", IsKnown: false), new("C-2", IsKnown: false));
+        await FindsAsync("new", "Alex Example", new(2012, 3, 9), new ChildOnCase("C-2", IsKnown: false));
+        await FindsAsync("child", "Nobody Here", new(2012, 3, 9), new ChildOnCase("C-1", IsKnown: true));
+        await FindsAsync("new", "LAchildID 17", new(2015, 6, 1), new ChildOnCase("C-4", IsKnown: true));
+        await FindsAsync("new", "LAchildID 18", new(2015, 6, 1));
+        Assert.Empty(await Acts.FindOpenCasesAsync("another", new("child", "Alex Example", new(2015, 6, 1), ReceivesPlan: false), None));
+
+        await DoAsync(file, new CaseOpenedInError("Another child."));
+        await FindsAsync("child", "Alex Example", new(2015, 6, 1), new ChildOnCase("C-2", IsKnown: false));
+
+        async Task FindsAsync(string id, string name, DateOnly? bornOn, params ChildOnCase[] found) =>
+            Assert.Equal(found, await Acts.FindOpenCasesAsync(Example.Pack.Id, new(id, name, bornOn, ReceivesPlan: false), None));
+    }
+
+    [Fact]
     public async Task FindOnOpenCases_KnowsThemByEveryNameAndWayThatTheyHadThere_WhileTheyTakePart()
     {
         var file = await OpenAsync();

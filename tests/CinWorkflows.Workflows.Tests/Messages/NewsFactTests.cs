@@ -35,6 +35,9 @@ public class NewsFactTests
         { TransferStage.Taken, "refused here" },
         { TransferStage.Taken, "ended" },
         { TransferStage.NoFurtherAction, "undecided" },
+        { TransferStage.CaseEnded, "going on" },
+        { TransferStage.CaseEnded, "moved on" },
+        { TransferStage.CaseEnded, "reopened" },
     };
 
     [Theory]

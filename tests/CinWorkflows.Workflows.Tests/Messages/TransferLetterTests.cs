@@ -31,6 +31,8 @@ public class TransferLetterTests
     [InlineData(TransferStage.Remains, TestCase.Child, "Nothing changes: we go on helping you.", $"{Us} supports you.")]
     [InlineData(TransferStage.Refused, TestCase.Parent, $"{Council} has not agreed to take over the support for {Zebedee} and your family. Our managers now decide what happens next.", $"{Us} goes on supporting {Zebedee} {UntilThen}")]
     [InlineData(TransferStage.Refused, TestCase.Child, "The people who help children in your new area have not agreed to help you yet. We go on helping you.", $"{Us} goes on supporting you {UntilThen}")]
+    [InlineData(TransferStage.CaseEnded, TestCase.Parent, $"The support that {Zebedee} and your family had as Child in Need has ended. It does not pass to {Council}.", "")]
+    [InlineData(TransferStage.CaseEnded, TestCase.Child, "The help that you had from us has ended. It does not pass to the people in your new area.", "")]
     [InlineData(TransferStage.NoFurtherAction, TestCase.Parent, $"have decided that {Zebedee} does not need support from us at the moment.", $"{Us} is now the council to ask.")]
     [InlineData(TransferStage.NoFurtherAction, TestCase.Child, "you do not need our help at the moment.", $"{Us} is now the council to ask.")]
     [InlineData(TransferStage.Taken, TestCase.Parent, $"{Zebedee} lives in our area now. {Us} takes over the support for {Zebedee} and your family.", $"{Us} supports {Zebedee} from Friday 6 February 2026.")]
@@ -137,6 +139,7 @@ public class TransferLetterTests
     [InlineData(TransferStage.Passes, "who supports you from 2 February 2026")]
     [InlineData(TransferStage.Remains, "we go on supporting you")]
     [InlineData(TransferStage.Taken, "we support you now")]
+    [InlineData(TransferStage.CaseEnded, "the support does not pass to the new council")]
     public async Task Its_subject_says_what_is_new_and_names_the_case_and_nobody(TransferStage stage, string news)
     {
         _record.File = MovedCase.At(_record.File, stage);
