@@ -17,7 +17,7 @@ internal sealed class PlayedDocumentContent : IDocumentContent
         _ => null,
     };
 
-    public Task<string?> FaultAsync(string mediaType, Stream content, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+    public Task<string?> FaultAsync(string mediaType, bool isPaper, Stream content, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
     public bool IsOf(string mediaType, ReadOnlySpan<byte> start) => mediaType != "application/pdf" || start.StartsWith("%PDF-"u8);
 }

@@ -15,12 +15,15 @@ internal static class ReceivedDocuments
             {
                 yield return (part, original.Kind, Title(original.Title));
             }
-            else if (part.Path.StartsWith("papers/", StringComparison.Ordinal) && part.MediaType == PackParts.Pdf)
+            else if (IsPaper(part))
             {
                 yield return (part, KindOf(part.Title, contents), Title($"{part.Title} (transfer from {contents.From.Name})"));
             }
         }
     }
+
+    /// <summary>Whether a part is a paper, which may have originals inside.</summary>
+    public static bool IsPaper(PackManifestPart part) => part.Path.StartsWith("papers/", StringComparison.Ordinal) && part.MediaType == PackParts.Pdf;
 
     /// <summary>One line of at most the length that a title may have.</summary>
     public static string Title(string text)

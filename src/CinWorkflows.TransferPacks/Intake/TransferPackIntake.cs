@@ -99,7 +99,7 @@ public sealed class TransferPackIntake(
         foreach (var (part, _, _) in ReceivedDocuments.Of(pack.Manifest, pack.Contents))
         {
             await using var content = await pack.OpenAsync(part.Path, cancellationToken);
-            if (await types.FaultAsync(part.MediaType, content, cancellationToken) is { } fault)
+            if (await types.FaultAsync(part.MediaType, ReceivedDocuments.IsPaper(part), content, cancellationToken) is { } fault)
             {
                 throw new PackRefusedException(part.Path, PackFaultKind.Type, $"the content {fault}");
             }

@@ -13,10 +13,11 @@ public interface IDocumentContent
 
     /// <summary>What is wrong with the whole of some content that begins as it should: it is damaged, or harmful. It is read to its end.</summary>
     /// <param name="mediaType">What it is said to be.</param>
+    /// <param name="isPaper">True for a paper of a pack, which may have originals of the pack inside.</param>
     /// <param name="content">The content.</param>
     /// <param name="cancellationToken">Cancels the look.</param>
     /// <returns>Words to be read after "the content "; null where nothing is wrong.</returns>
-    Task<string?> FaultAsync(string mediaType, Stream content, CancellationToken cancellationToken);
+    Task<string?> FaultAsync(string mediaType, bool isPaper, Stream content, CancellationToken cancellationToken);
 
     /// <summary>How much of the content is looked at, in bytes.</summary>
     int StartLength { get; }

@@ -1,4 +1,5 @@
 using CinWorkflows.TransferPacks.Ports;
+using CinWorkflows.Web.Documents.Contents;
 using CinWorkflows.Workflows.Ports.Documents;
 
 namespace CinWorkflows.Web.Documents;
@@ -16,9 +17,12 @@ internal sealed class ContentCheck(IPackSpool spool, IEnumerable<IContentScan> s
     public Task<Stream> TakeAsideAsync(Stream body, CancellationToken cancellationToken) => spool.FilledAsync(aside => body.CopyToAsync(aside, cancellationToken));
 
     /// <summary>What is wrong with content that was taken aside, to be read after "the content "; null where nothing is. It stands at its start afterwards.</summary>
-    public async Task<string?> FaultAsync(DocumentType type, Stream aside, CancellationToken cancellationToken)
+    public Task<string?> FaultAsync(DocumentType type, Stream aside, CancellationToken cancellationToken) => FaultAsync(type.Whole, aside, cancellationToken);
+
+    /// <summary>The same by a look of its own.</summary>
+    public async Task<string?> FaultAsync(WholeContent look, Stream aside, CancellationToken cancellationToken)
     {
-        var fault = await type.Whole(aside, cancellationToken);
+        var fault = await look(aside, cancellationToken);
         foreach (var scanner in fault is null ? scanners : [])
         {
             aside.Position = 0;

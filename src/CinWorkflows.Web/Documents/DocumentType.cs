@@ -10,10 +10,13 @@ namespace CinWorkflows.Web.Documents;
 /// <param name="Whole">What is wrong with the whole of content that begins so.</param>
 internal sealed record DocumentType(string MediaType, string Extension, string Name, ContentStart Begins, WholeContent Whole)
 {
+    /// <summary>What is wrong with the whole of a paper of a pack of this type.</summary>
+    public WholeContent WholePaper { get; init; } = Whole;
+
     /// <summary>All that are taken. Types that run code when they are opened (macros, HTML, SVG) are not among them.</summary>
     public static IReadOnlyList<DocumentType> All { get; } =
     [
-        new("application/pdf", ".pdf", "PDF", ContentStarts.Pdf, PdfContent.LookAsync),
+        new("application/pdf", ".pdf", "PDF", ContentStarts.Pdf, PdfContent.LookAsync) { WholePaper = PdfContent.LookAtPaperAsync },
         new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx", "Word document", ContentStarts.Docx, OfficeContent.LookAtDocxAsync),
         new("application/vnd.oasis.opendocument.text", ".odt", "OpenDocument text", ContentStarts.Odt, OfficeContent.LookAtOdtAsync),
         new("image/png", ".png", "PNG image", ContentStarts.Png, PngContent.LookAsync),

@@ -10,7 +10,7 @@ internal sealed class DocumentContent(ContentCheck contents) : IDocumentContent
 
     public string? ExtensionOf(string mediaType) => DocumentType.Of(mediaType)?.Extension;
 
-    public async Task<string?> FaultAsync(string mediaType, Stream content, CancellationToken cancellationToken)
+    public async Task<string?> FaultAsync(string mediaType, bool isPaper, Stream content, CancellationToken cancellationToken)
     {
         if (DocumentType.Of(mediaType) is not { } type)
         {
@@ -18,7 +18,7 @@ internal sealed class DocumentContent(ContentCheck contents) : IDocumentContent
         }
 
         await using var aside = await contents.TakeAsideAsync(content, cancellationToken);
-        return await contents.FaultAsync(type, aside, cancellationToken);
+        return await contents.FaultAsync(isPaper ? type.WholePaper : type.Whole, aside, cancellationToken);
     }
 
     public bool IsOf(string mediaType, ReadOnlySpan<byte> start) => DocumentType.Of(mediaType)?.Begins(start) == true;

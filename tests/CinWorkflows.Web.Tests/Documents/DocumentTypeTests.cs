@@ -234,6 +234,17 @@ public sealed class DocumentTypeTests
     }
 
     [Theory]
+    [InlineData("3 0 obj\n<< /Type /EmbeddedFile >>\nendobj", true)]
+    [InlineData("3 0 obj\n<< /Type /EmbeddedFile >>\nendobj\n4 0 obj\n<< /S /JavaScript >>\nendobj", false)]
+    public async Task A_paper_of_a_pack_has_the_originals_inside_and_no_programs(string addition, bool isTaken)
+    {
+        foreach (var pdf in (byte[][])[Contents.PdfWith(addition), Contents.PdfWithPacked(addition)])
+        {
+            Assert.Equal(isTaken, await DocumentType.Of("application/pdf")!.WholePaper(new MemoryStream(pdf), default) is null);
+        }
+    }
+
+    [Theory]
     [InlineData("/Filter [/ASCII85Decode /FlateDecode]")]
     [InlineData("/Filter 9 0 R")]
     [InlineData("/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >>")]

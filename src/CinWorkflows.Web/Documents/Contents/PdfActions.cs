@@ -21,12 +21,15 @@ internal static class PdfActions
 
     private static ReadOnlySpan<byte> Stream => "stream"u8;
 
-    public static async Task<string?> LookAsync(Stream content, CancellationToken cancellationToken)
+    /// <param name="content">The PDF.</param>
+    /// <param name="mayHoldFiles">True for a paper of a pack, which has the originals of the pack inside.</param>
+    /// <param name="cancellationToken">Cancels the look.</param>
+    public static async Task<string?> LookAsync(Stream content, bool mayHoldFiles, CancellationToken cancellationToken)
     {
         var bytes = new byte[content.Length];
         content.Position = 0;
         await content.ReadExactlyAsync(bytes, cancellationToken);
-        var names = new Names();
+        var names = new Names(mayHoldFiles);
         names.Take(bytes);
         return names.Fault ?? (names.IsProtected && names.HasObjectStreams ? Closed : Unpacked(bytes, names, cancellationToken));
     }
@@ -78,7 +81,7 @@ internal static class PdfActions
     {
         var before = pdf[Math.Max(0, at - LongestDictionary)..at];
         var start = before.LastIndexOf(" obj"u8);
-        var names = new Names();
+        var names = new Names(mayHoldFiles: true);
         names.Take(start < 0 ? before : before[start..]);
         return names.HasObjectStreams && names.IsPacked && !names.IsPackedAsUsual;
     }
@@ -109,7 +112,7 @@ internal static class PdfActions
     }
 
     /// <summary>The names of a PDF that say what it does.</summary>
-    private sealed class Names
+    private sealed class Names(bool mayHoldFiles)
     {
         private static readonly string[] Usual = ["FlateDecode", "Fl"];
 
@@ -130,7 +133,7 @@ internal static class PdfActions
         public bool IsPackedAsUsual => _packings == 1 && !Seen.Overlaps(Unusual);
 
         public string? Fault => Seen.Contains("JavaScript") || Seen.Contains("Launch") || Seen.Contains("RichMedia") ? Programs
-            : Seen.Contains("EmbeddedFile") || Seen.Contains("EmbeddedFiles") ? Files
+            : !mayHoldFiles && (Seen.Contains("EmbeddedFile") || Seen.Contains("EmbeddedFiles")) ? Files
             : null;
 
         public void Take(ReadOnlySpan<byte> bytes)

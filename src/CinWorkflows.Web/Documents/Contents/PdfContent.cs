@@ -18,12 +18,17 @@ internal static class PdfContent
 
     private static ReadOnlySpan<byte> StartOfTable => "startxref"u8;
 
-    public static async Task<string?> LookAsync(Stream content, CancellationToken cancellationToken)
+    public static Task<string?> LookAsync(Stream content, CancellationToken cancellationToken) => LookAsync(content, mayHoldFiles: false, cancellationToken);
+
+    /// <summary>The same of a paper of a pack: the originals, which are parts of the pack and looked at by themselves, may be inside.</summary>
+    public static Task<string?> LookAtPaperAsync(Stream content, CancellationToken cancellationToken) => LookAsync(content, mayHoldFiles: true, cancellationToken);
+
+    private static async Task<string?> LookAsync(Stream content, bool mayHoldFiles, CancellationToken cancellationToken)
     {
         var place = PlaceOfTable(await StreamTail.LastAsync(content, TailLength, cancellationToken));
         return place is not { } at || !IsTable(await StreamTail.AtAsync(content, at, LongestObjectHead, cancellationToken)) ? "is a damaged PDF, or only begins as one does: save it as a PDF again and send that."
             : await ZipTail.IsThereAsync(content, cancellationToken) ? "is a PDF and an archive at once, as no honest document is."
-            : await PdfActions.LookAsync(content, cancellationToken);
+            : await PdfActions.LookAsync(content, mayHoldFiles, cancellationToken);
     }
 
     private static long? PlaceOfTable(ReadOnlySpan<byte> tail)
