@@ -91,8 +91,8 @@ public sealed record CaseFile
     /// <summary>All reviews; the last is the next to be held unless it is concluded.</summary>
     public IReadOnlyList<Review> Reviews { get; init; } = [];
 
-    /// <summary>The days of significant changes that were told before any plan was on the record, in the order in which they were told; null where there was none.</summary>
-    public IReadOnlyList<DateOnly>? ChangesBeforePlan { get; init; }
+    /// <summary>Changes of circumstances that no early review looks at, in order; null where there was none.</summary>
+    public IReadOnlyList<ChangeToConsider>? Changes { get; init; }
 
     /// <summary>The day on which a manager acknowledged the need for longer-term support that the plan states (N30, H28).</summary>
     public DateOnly? LongTermAcknowledgedOn { get; init; }
@@ -170,10 +170,7 @@ public sealed record CaseFile
     /// <summary>True while the date of birth that is known is the expected one of an unborn child; null otherwise.</summary>
     public bool? Unborn { get; init; }
 
-    /// <summary>
-    /// For a case that was taken over without a plan of its own: the day since which a child protection plan stood, or had ended, in
-    /// place of one. What is due is a plan or an ending; the first planning meeting does not count from the assessment before it.
-    /// </summary>
+    /// <summary>For a case taken over without a plan of its own: since when a child protection plan stood, or had ended, in place of one. What is due is a plan or an ending; the first planning meeting does not count from the assessment before it.</summary>
     public DateOnly? NoPlanSince { get; init; }
 
     /// <summary>How the case ended; null while it is open.</summary>

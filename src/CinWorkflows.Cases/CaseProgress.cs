@@ -6,6 +6,7 @@ using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
@@ -88,9 +89,13 @@ public static class CaseProgress
         return pack.HourAnchors.Count > 0 ? WithMoments(after, file, pack, stamp) : after;
     }
 
-    /// <summary>What was agreed with, or by, somebody who holds the case no more, or of a case that was another; and what somebody restricted alone.</summary>
+    /// <summary>What was agreed with, or by, somebody who holds the case or takes part no more, or of a case that was another; what somebody restricted alone; and a change that no review looks at.</summary>
     private static CaseFile Agreements(CaseFile after, Act act, CaseFile before, PolicyPack pack, ActStamp stamp) =>
-        UnseenRestrictions.After(BoundToFacts.After(FormerChairs.After(PlanHolders.After(after, before, pack, stamp), before, stamp), act), before, act, pack, stamp);
+        ChangesToConsider.After(
+            UnseenRestrictions.After(ArrangementsOver.After(BoundToFacts.After(FormerChairs.After(PlanHolders.After(after, before, pack, stamp), before, stamp), act), stamp.On), before, act, pack, stamp),
+            before,
+            act,
+            stamp);
 
     /// <summary>
     /// What an act does to parts of the case that it does not name; where it restricts what somebody is told, changes how they are reached, assesses a
@@ -121,8 +126,7 @@ public static class CaseProgress
         EntriesCorrected corrected => JoinedSinceAssessment.With(PlanForWhoJoins.ByCorrection(EverOnTheCase.WithWhoVanished(after, stamp), corrected, stamp), JoinedSinceAssessment.NamedAnew(corrected, after, stamp)),
         DisclosureRestrictionLifted => SharingReopened.ByLifting(after, stamp),
         ParticipantAdded added => JoinedSinceAssessment.With(SharingReopened.By(PlanForWhoJoins.After(added, after), added.Person, stamp), added.Person.Id),
-        PlanAgreed agreed => ChangesBeforePlan.After(AmendedPlans.After(agreed, after), agreed),
-        CircumstancesChanged changed when before.CurrentPlan is null => after with { ChangesBeforePlan = [.. before.ChangesBeforePlan ?? [], changed.On] },
+        PlanAgreed agreed => AmendedPlans.After(agreed, after),
         HandoverStepRecorded step when !step.HandsOver(before) => after.WithTransfer(step.TransferId, transfer => transfer with { Handover = before.TransferOut(step.TransferId)?.Handover ?? [] }),
         _ => after,
     };

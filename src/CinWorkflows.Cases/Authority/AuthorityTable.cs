@@ -75,6 +75,7 @@ public static class AuthorityTable
         [typeof(PlanDatesChanged)] = ByPractitioners,
         [typeof(ClosureRecommended)] = ByPractitioners,
         [typeof(MoveAssessed)] = ByPractitioners,
+        [typeof(ChangeConsidered)] = ByPractitioners,
         [typeof(DisclosureDecided)] = ByPractitioners,
 
         // Who gets a copy of the plan, and who none; whether another authority is told without permission, and whether it goes on with the child.

@@ -4,7 +4,8 @@ namespace CinWorkflows.Cases.Authority;
 
 /// <summary>
 /// The case is for named people only: of a member of staff, of somebody whom all of them know, or where a leak would be a danger. To
-/// everybody else of the authority it is as if there were no such case. Recorded again it says the people anew.
+/// everybody else of the authority it is as if there were no such case, so that somebody who may answer a danger or a broken rule is among
+/// them. Recorded again it says the people anew.
 /// </summary>
 /// <param name="Named">Who may read it and work on it, by id; whoever restricts it is one of them.</param>
 /// <param name="Reason">Why.</param>
@@ -20,10 +21,13 @@ public sealed record CaseRestricted(IReadOnlyList<string> Named, string Reason) 
     public override IEnumerable<StaffReference> StaffNamed => NamedPeople.References(Named);
 
     /// <inheritdoc />
+    public override IEnumerable<StaffReference> StaffReliedOn(CaseFile file) => NamedPeople.References(Named);
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         ArgumentNullException.ThrowIfNull(desk);
-        return [.. NamedPeople.Refuse(Named), .. NamedPeople.RefuseWithoutHolders(Named, desk), .. CaseDesk.Reason("reason", Reason, "the reason")];
+        return [.. NamedPeople.Refuse(Named), .. NamedPeople.RefuseWithoutHolders(Named, desk), .. NamedPeople.RefuseWithoutManager(Named, desk), .. CaseDesk.Reason("reason", Reason, "the reason")];
     }
 
     /// <inheritdoc />

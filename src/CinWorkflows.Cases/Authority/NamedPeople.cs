@@ -1,4 +1,6 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Authority;
 
@@ -22,6 +24,28 @@ internal static class NamedPeople
         from holder in new[] { desk.File.Allocation.WorkerId, desk.File.Allocation.LeadProfessionalId }.OfType<string>().Distinct()
         where holder != desk.Actor.Id && !named.Contains(holder) && desk.File.Participant(holder) is null
         select new Refusal("named", $"'{holder}' holds the case and is not named; name them too, or allocate the case to somebody else first.");
+
+    /// <summary>
+    /// What is told on a restricted case is told to those who are named alone, so that one of them may discuss a concern and answer a rule that was not kept: a
+    /// manager who does not hold the case.
+    /// </summary>
+    public static IEnumerable<Refusal> RefuseWithoutManager(IReadOnlyList<string> named, CaseDesk desk)
+    {
+        if (desk.RolesOf is not { } known || !desk.Pack.ClocksStartWithAnchor)
+        {
+            yield break;
+        }
+
+        List<(string Id, IReadOnlyList<Role> Roles)> all = [.. named.Select(id => (id, known.GetValueOrDefault(id) ?? [])), (desk.Actor.Id, [desk.Actor.Role])];
+        foreach (var decision in new[] { ApprovalKind.SafeguardingResponse, ApprovalKind.Breach }.Select(kind => desk.Pack.Approvals.GetValueOrDefault(kind)).OfType<Approval>())
+        {
+            if (!all.Exists(one => one.Roles.Any(decision.Roles.Contains) && one.Id != desk.File.Allocation.WorkerId && one.Id != desk.File.Allocation.LeadProfessionalId))
+            {
+                yield return new("named", $"nobody of those named may answer a danger or a rule that is not kept: name a {RoleWords.AnyOf(decision.Roles, desk.Pack.NameOf)} too who does not hold the case.", decision.Clause);
+                yield break;
+            }
+        }
+    }
 
     /// <summary>Refuses to give a restricted case to somebody who may not read it.</summary>
     public static IEnumerable<Refusal> RefuseUnnamed(string field, string staffId, CaseDesk desk)

@@ -7,7 +7,7 @@ namespace CinWorkflows.Cases.Authority;
 /// the table of acts; what they may record on it without seeing it stands there.
 /// </summary>
 /// <remarks>
-/// A restricted case is for those who are named on it: named, they work on it from any team; not named, its own team and their managers are
+/// A restricted case is for those who are named on it: named, they work on it from any team, and a manager of any team manages it, so that it has one wherever it goes; not named, its own team and their managers are
 /// <see cref="Relation.Authority"/>. Another authority sees nothing: there is no way through that wall but a transfer. The rest of the authority may raise a concern
 /// (<see cref="Relation.Authority"/> in <see cref="AuthorityTable"/>) and is shown nothing of what it raised it on.
 /// </remarks>
@@ -19,11 +19,13 @@ public static class NeedToKnow
     /// <summary>How somebody stands to a case whose people are named, who would stand to it otherwise if they were not.</summary>
     /// <param name="ordinary">How they would.</param>
     /// <param name="isNamed">Whether they are named.</param>
-    public static Relation OfRestricted(Relation ordinary, bool isNamed) => (ordinary, isNamed) switch
+    /// <param name="isManager">Whether they act in a role of those who manage.</param>
+    public static Relation OfRestricted(Relation ordinary, bool isNamed, bool isManager = false) => (ordinary, isNamed, isManager) switch
     {
-        (Relation.None, _) => Relation.None,
-        (Relation.Authority, true) => Relation.Cover,
-        (_, true) => ordinary,
+        (Relation.None, _, _) => Relation.None,
+        (Relation.Authority or Relation.Cover, true, true) => Relation.ManagedTeam,
+        (Relation.Authority, true, false) => Relation.Cover,
+        (_, true, _) => ordinary,
         _ => Relation.Authority,
     };
 

@@ -32,6 +32,9 @@ public sealed record Breach(string Clause, string Field, string Rule)
     /// </summary>
     public bool? StillOwed { get; init; }
 
+    /// <summary>True where it shows a danger to somebody, so that the manager is told of it at any hour; null elsewhere.</summary>
+    public bool? IsDanger { get; init; }
+
     /// <summary>A breach of the rule that a refusal names; null where the refusal is plain sense and not a rule.</summary>
     /// <param name="refusal">What would be refused if it had not happened yet.</param>
     public static Breach? Of(Acts.Refusal refusal) =>

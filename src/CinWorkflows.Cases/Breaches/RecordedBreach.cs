@@ -15,6 +15,9 @@ public sealed record RecordedBreach(string Id, string Clause, DateOnly On)
     /// <summary>True where what happened does not do its duty until a manager accepts it; null elsewhere.</summary>
     public bool? StillOwed { get; init; }
 
+    /// <summary>True where it shows a danger to somebody; null elsewhere.</summary>
+    public bool? IsDanger { get; init; }
+
     /// <summary>The breaches of an act, as they are kept.</summary>
     /// <param name="stamp">Who recorded it and when, with the rules that were not kept.</param>
     internal static IEnumerable<RecordedBreach> Of(Acts.ActStamp stamp) => stamp.Breaches.Select((breach, index) =>
@@ -22,6 +25,7 @@ public sealed record RecordedBreach(string Id, string Clause, DateOnly On)
         {
             AnswerableId = breach.AnswerableId,
             StillOwed = breach.StillOwed,
+            IsDanger = breach.IsDanger,
         });
 
     /// <summary>The ids of those because of which what an act tells of does not do its duty; null where there are none.</summary>

@@ -14,6 +14,16 @@ public sealed record RegimeChoice(RegimeKind Kind, DateOnly? AgreedOn = null, Pe
     /// <summary>The day by which the plan is next reviewed, whatever interval was agreed; null where none was set (N38, H20).</summary>
     public DateOnly? ReviewBy { get; init; }
 
+    /// <summary>Those with parental responsibility who agreed, by id; null where nobody was asked.</summary>
+    public IReadOnlyList<string>? AgreedByIds { get; init; }
+
+    /// <summary>The day since which nobody who agreed takes part any more, with parental responsibility; null while somebody does.</summary>
+    public DateOnly? UnagreedSince { get; init; }
+
+    /// <summary>The day by which they are agreed anew: when they are looked at again, or since nobody who agreed is there; null where they stand until others are chosen.</summary>
+    [JsonIgnore]
+    public DateOnly? AgreedUntil => Kind == RegimeKind.Ordinary ? null : UnagreedSince < ReviewBy ? UnagreedSince : ReviewBy ?? UnagreedSince;
+
     /// <summary>How often the child is visited as agreed with the family; null where the plan says that, as it does under the ordinary arrangements.</summary>
     [JsonIgnore]
     public Period? AgreedVisits => Kind == RegimeKind.Ordinary ? null : VisitEvery;

@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
@@ -70,7 +71,7 @@ public sealed record RegimeChosen(
         .. CaseDesk.Interval("visitEvery", VisitEvery),
         .. VisitRules.WithinLimit("visitEvery", VisitEvery, Kind, desk),
         .. VisitRules.BetweenReviews("visitEvery", VisitEvery, Kind, ReviewEvery, desk),
-        .. Kind == RegimeKind.Ordinary ? Ordinary(desk) : Rules(desk),
+        .. Kind == RegimeKind.Ordinary ? Ordinary(desk) : [.. Rules(desk), .. OpenDanger.Refuse("kind", desk)],
         .. Changes(desk) ? ReviewOrder.NothingOverdue(DutyKind.HoldReview, new ReviewSubject(desk.File.NextReviewNumber), "kind", desk) : [],
         .. Changes(desk) && DutyBook.VisitsFallDue(desk.File, desk.Pack) ? ReviewOrder.NothingOverdue(DutyKind.VisitChild, null, "kind", desk) : [],
     ];
@@ -81,7 +82,11 @@ public sealed record RegimeChosen(
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
     {
-        Regime = new(Kind, On, ReviewEvery, VisitEvery) { ReviewBy = ReviewBy },
+        Regime = new(Kind, On, ReviewEvery, VisitEvery)
+        {
+            ReviewBy = ReviewBy,
+            AgreedByIds = Kind == RegimeKind.Ordinary || AgreedBy is null ? null : [AgreedBy, .. (AlsoAgreed ?? []).Except([AgreedBy])],
+        },
         Allocation = Kind == RegimeKind.ShortBreak ? file.Allocation with { WorkerId = null } : file.Allocation,
     };
 

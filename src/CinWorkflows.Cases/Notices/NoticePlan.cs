@@ -31,6 +31,7 @@ public static class NoticePlan
     /// </param>
     /// <param name="now">The time up to which repeated notices are due: of each rung that repeats, the last until then and the next after it; null for its first alone.</param>
     /// <param name="isUrgent">True where it is told at any hour that it arose, also where the ladder would wait for working hours.</param>
+    /// <param name="passedOnAt">When the case passed to another team, where it did: whoever has a duty there by their role hears of it then; null where it did not.</param>
     public static IReadOnlyList<PlannedNotice> For(
         Duty duty,
         PolicyPack pack,
@@ -39,7 +40,8 @@ public static class NoticePlan
         DateTimeOffset datedAt,
         bool broughtAlong = false,
         DateTimeOffset? now = null,
-        bool isUrgent = false)
+        bool isUrgent = false,
+        DateTimeOffset? passedOnAt = null)
     {
         // A pack that a case has moved to may no longer know a duty that was open before.
         if (pack.FindRule(duty.Kind, duty.Subject) is not { } rule)
@@ -52,7 +54,8 @@ public static class NoticePlan
             .Select(rung => isUrgent && rung is { From: RungAnchor.Opened, Urgency: Urgency.Prompt } ? rung with { Urgency = Urgency.Urgent } : rung)
             .Select(rung => (Rung: rung, Base: BaseOf(rung, duty, openedAt)))
             .Where(entry => entry.Base is not null)
-            .SelectMany(entry => Times(entry.Rung, entry.Base!.Value.On, calendar, now).Select(rung => Plan(rung, entry.Base!.Value, pack, calendar)))
+            .SelectMany(entry => Times(entry.Rung, entry.Base!.Value.On, calendar, now).Select(rung => Plan(rung, entry.Base!.Value, pack, calendar))
+                .Concat(passedOnAt is { } passed && openedAt < passed ? ToldAnew(entry.Rung, duty, passed, pack, calendar) : []))
             .OrderBy(notice => notice.At)
             .ThenBy(notice => Array.IndexOf(Escalation, notice.Rung.To))
             .ThenBy(notice => notice.Key, StringComparer.Ordinal)
@@ -68,6 +71,15 @@ public static class NoticePlan
             : [.. all.Where((notice, index) => index >= missed || notice.Rung.From == RungAnchor.Opened)
                 .Select(notice => notice == all[missed] ? notice with { At = Opportunity(notice.Rung, datedAt, pack, calendar) } : notice)
                 .OrderBy(notice => notice.At)];
+    }
+
+    /// <summary>What is a role's, and no person's, passes to whoever has that role in the team that holds the case now: they hear of it as those before them did.</summary>
+    private static IEnumerable<PlannedNotice> ToldAnew(Rung rung, Duty duty, DateTimeOffset passedOnAt, PolicyPack pack, WorkingCalendar calendar)
+    {
+        if (rung is { From: RungAnchor.Opened, WorkingDays: 0, Hours: null, To: not NoticeRecipient.Person } && (duty.OwnerId is null || rung.To != NoticeRecipient.Owner))
+        {
+            yield return new(string.Create(CultureInfo.InvariantCulture, $"{rung.Id}@{passedOnAt.ToUniversalTime():yyyy-MM-ddTHHmm}"), Opportunity(rung, passedOnAt.ToUniversalTime(), pack, calendar), rung);
+        }
     }
 
     /// <summary>

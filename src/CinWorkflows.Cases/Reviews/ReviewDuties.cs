@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
@@ -33,12 +34,28 @@ internal static class ReviewDuties
     public static DutyDefinition AgreeArrangements { get; } = new(DutyKind.AgreeArrangements)
     {
         Title = _ => "Agree the arrangements anew with the family",
-        NextStep = "The arrangements for this child were agreed until a day. Look at them with the family by then, and record what is agreed from now on, or that the ordinary arrangements hold again. Once the review of that day is held and nothing is agreed, the plan is reviewed and the child visited as the procedure and the plan say.",
+        NextStep = "The arrangements for this child were agreed until a day, or nobody who agreed takes part any more. Look at them with the family by then, and record what is agreed from now on, or that the ordinary arrangements hold again. Once the review of that day is held and nothing is agreed, the plan is reviewed and the child visited as the procedure and the plan say.",
         AtEnd = DutyAtEnd.FallsAway("there are no reviews any more"),
         OrdinaryPractice = OrdinaryArrangements.AgreedAnew,
         EndedBy = [typeof(RegimeChosen)],
         MovedBy = [typeof(RegimeChosen)],
         FromEdition = 4,
+    };
+
+    /// <summary>Consider a change of circumstances that no early review looks at (N24, H21).</summary>
+    public static DutyDefinition ConsiderChange { get; } = new(DutyKind.ConsiderChange)
+    {
+        Title = _ => "Consider a change of circumstances",
+        NextStep = "The family's circumstances have changed, and no early review looks at it: there is no plan yet, a child protection plan holds the case, or the case has ended. Look at what it means for the child, and record what follows from it; a manager says whether a case that has ended is opened again.",
+        AtEnd = DutyAtEnd.StaysOpen,
+        OrdinaryPractice = day => day.File.Ending is null
+            ? day.ByWorker(new ChangeConsidered(day.Duty.Subject!.Text, day.Today, "The assessment looks at the new partner too."))
+            : day.ByManager(new ChangeConsidered(day.Duty.Subject!.Text, day.Today, "The school supports the family; nothing else is needed.")),
+        FromEdition = 4,
+        EndedBy = [typeof(ChangeConsidered), typeof(AssessmentConcluded)],
+        DoneBy = [typeof(ChangeConsidered)],
+        Subject = NamedSubject.Read,
+        OwnedBy = (file, _, _) => file.Ending is null ? null : new(Role.TeamManager, null),
     };
 
     /// <summary>Agree in advance who chairs the review (H25).</summary>
@@ -132,8 +149,7 @@ internal static class ReviewDuties
 
     /// <summary>How often the plan is reviewed where that is agreed with the family (N38), fixed by its regime (N41) or agreed with the manager (N23).</summary>
     private static Period? Agreed(CaseFile file, PolicyPack pack) =>
-        UntilReviewBy(file, pack)
-        ?? ArrangementsOver.Reviews(file, pack)
+        (ArrangementsOver.Reviews(file, pack) is { } over ? ArrangementsOver.Shorter(UntilReviewBy(file, pack), over, file, pack) : UntilReviewBy(file, pack))
         ?? file.Regime.AgreedReviews
         ?? pack.Regimes.GetValueOrDefault(file.Regime.Kind)?.AtLeastEvery
         ?? file.Interval?.Every;

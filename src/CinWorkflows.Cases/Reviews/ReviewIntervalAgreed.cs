@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
@@ -35,7 +36,7 @@ public sealed record ReviewIntervalAgreed(Period Every, DateOnly On, string? Exc
             yield return new("exceptionalReason", $"“{reason}” repeats what the procedure asks for, or says that people agreed: say what is exceptional in the circumstances of this child.", rules.Clause);
         }
 
-        foreach (var refusal in RecentWorkers.RefuseException(desk, rules.Clause))
+        foreach (var refusal in RecentWorkers.RefuseException(desk, rules.Clause).Concat(OpenDanger.Refuse("exceptionalReason", desk)))
         {
             yield return refusal;
         }

@@ -13,6 +13,9 @@ public sealed record Concern(string Id, DateOnly RaisedOn, DateOnly? DiscussedOn
     /// <summary>When it was recorded.</summary>
     public DateTimeOffset? RaisedAt { get; init; }
 
+    /// <summary>The id by which it was raised, where another concern had that already; null where it is its own.</summary>
+    public string? GivenId { get; init; }
+
     /// <summary>The day on which somebody who ended the case decided on it instead.</summary>
     public DateOnly? SettledOn { get; init; }
 
@@ -36,6 +39,22 @@ public sealed record Concern(string Id, DateOnly RaisedOn, DateOnly? DiscussedOn
     {
         ArgumentNullException.ThrowIfNull(stamp);
         return new($"told-{stamp.Sequence}", on) { RaisedAt = stamp.At, Told = letters };
+    }
+
+    /// <summary>Which of the acts that raised concerns by one id raised this one: they stand in the case in the same order.</summary>
+    /// <param name="raised">The acts, in order.</param>
+    /// <param name="all">The concerns of the case, in order.</param>
+    public SafeguardingConcernRaised? RaisedBy(IEnumerable<SafeguardingConcernRaised> raised, IEnumerable<Concern> all)
+    {
+        ArgumentNullException.ThrowIfNull(raised);
+        ArgumentNullException.ThrowIfNull(all);
+        if (Trafficking is not null || IsFound)
+        {
+            return null;
+        }
+
+        var given = GivenId ?? Id;
+        return raised.Where(act => act.ConcernId == given).ElementAtOrDefault(all.TakeWhile(other => other.Id != Id).Count(other => (other.GivenId ?? other.Id) == given && other is { Trafficking: null, IsFound: false }));
     }
 
     /// <summary>True where nobody here raised it: its worker is told of it as the manager is.</summary>

@@ -33,7 +33,8 @@ public sealed record SafeguardingConcernDiscussed(string ConcernId, DateOnly On,
             return [new Refusal("concernId", concern is null ? $"no concern '{ConcernId}' is recorded." : concern.SettledOn is { } settled ? $"this concern was decided on when the case ended ({settled:yyyy-MM-dd})." : "this concern was discussed already.")];
         }
 
-        var alone = desk.Past.Any(past => past.ActorId == desk.Actor.Id && IsOf(past.Act, concern))
+        var raised = concern.RaisedBy(desk.Past.Select(past => past.Act).OfType<SafeguardingConcernRaised>(), desk.File.Concerns);
+        var alone = desk.Past.Any(past => past.ActorId == desk.Actor.Id && (past.Act == raised || IsOf(past.Act, concern)))
             ? new Refusal[] { new("actor.id", "a concern is discussed with somebody else than whoever raised it: another manager records this.", desk.Pack.Rule(DutyKind.DiscussSafeguardingConcern).Clause) }
             : [];
         return
@@ -44,10 +45,9 @@ public sealed record SafeguardingConcernDiscussed(string ConcernId, DateOnly On,
         ];
     }
 
-    /// <summary>Whether an act raised the concern; an answer on trafficking raises one too (N45).</summary>
+    /// <summary>Whether an act raised the concern by its answer on trafficking (N45).</summary>
     private static bool IsOf(Act act, Concern concern) => act switch
     {
-        SafeguardingConcernRaised raised => raised.ConcernId == concern.Id,
         MoveAssessed assessed => assessed.Trafficking is { Concern: true } && TraffickingConcern.IsAbout(concern, TraffickingConcern.IdOf(assessed.TransferId)),
         TransferInDecided decided => decided.Trafficking is { Concern: true } && TraffickingConcern.IsAbout(concern, TraffickingConcern.In),
         _ => false,

@@ -19,6 +19,18 @@ internal static class SafeguardingDuties
         Subject = NamedSubject.Read,
     };
 
+    /// <summary>Conclude an enquiry under section 47: whoever began it sees that it goes on until somebody says how it ended (N34, H32).</summary>
+    public static DutyDefinition ConcludeSection47Enquiry { get; } = new(DutyKind.ConcludeSection47Enquiry)
+    {
+        Title = _ => "Conclude the section 47 enquiry",
+        NextStep = "Record how the enquiry ended, with the reasons. Where a child protection plan starts, record that it did: the enquiry ends with it.",
+        AtEnd = DutyAtEnd.StaysOpenUnlessDecidedOn(OpenItemId.Enquiry),
+        OrdinaryPractice = day => day.ByManager(new Section47Ended(day.Today, Section47Outcome.NotSubstantiated, "Police and health see no sign of harm.")),
+        FromEdition = 4,
+        EndedBy = [typeof(Section47Ended), typeof(ChildProtectionPlanStarted)],
+        DoneBy = [typeof(Section47Ended)],
+    };
+
     /// <summary>Settle whether the child is referred to the National Referral Mechanism (N45).</summary>
     public static DutyDefinition SettleNationalReferral { get; } = new(DutyKind.SettleNationalReferral)
     {

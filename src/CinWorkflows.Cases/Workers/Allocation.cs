@@ -11,6 +11,9 @@ public sealed record Allocation(string TeamId, string? WorkerId, string? LeadPro
     /// <summary>The day since which nobody is allocated; null while somebody is.</summary>
     public DateOnly? UnallocatedSince { get; init; }
 
+    /// <summary>Since when this team is responsible, where another was before; null where it always was.</summary>
+    public DateTimeOffset? TeamSince { get; init; }
+
     /// <summary>The last day on which the allocated worker holds it, where they leave or work elsewhere then; null where they stay.</summary>
     public DateOnly? WorkerLeavesOn { get; init; }
 

@@ -2,7 +2,10 @@ using CinWorkflows.Cases.Acts;
 
 namespace CinWorkflows.Cases.Workers;
 
-/// <summary>Another team of the authority becomes responsible; the case is unallocated until that team allocates it.</summary>
+/// <summary>
+/// Another team of the authority becomes responsible; the case is unallocated until that team allocates it. What is open for its manager follows the case: the new
+/// team's manager is told of it anew, of a danger at any hour.
+/// </summary>
 /// <param name="TeamId">The new team.</param>
 /// <param name="Reason">Why.</param>
 public sealed record TeamChanged(string TeamId, string Reason) : Act
@@ -29,5 +32,5 @@ public sealed record TeamChanged(string TeamId, string Reason) : Act
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file with { Allocation = file.Allocation with { TeamId = TeamId, WorkerId = null, WorkerLeavesOn = null } };
+        file with { Allocation = file.Allocation with { TeamId = TeamId, TeamSince = stamp.At, WorkerId = null, WorkerLeavesOn = null } };
 }

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Letters.Notices;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Contacts;
@@ -33,7 +34,7 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
         var found = letter switch
         {
             AuthorityLetter offer => OtherAuthority(offer, message),
-            _ when message.Order.To.IsStaff && view.File.NamedPeople?.Contains(message.Order.To.Id) == false => new(null, MessageProblem.Withheld),
+            _ when message.Order.To.IsStaff && view.File.NamedPeople?.Contains(message.Order.To.Id) == false => await UnnamedAsync(letter, message, view.File.Pack.Id, cancellationToken),
             _ when message.Order.To.IsStaff => await StaffAsync(message, view.File.Pack.Id, cancellationToken),
             _ => await ParticipantAsync(message, view, cancellationToken),
         };
@@ -59,6 +60,12 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
         await sources.Staff.FindAsync(message.Order.To.Id, cancellationToken) is { } member
             ? Found(message, authority, new(member.Id, member.Name, member.Email, null), LetterAudience.Practitioner, member, KeptAway.Nobody)
             : new(null, MessageProblem.RecipientGone);
+
+    /// <summary>Of a restricted case nothing goes to whoever is not named on it; but whoever may name somebody is told that a manager is missing there, and nothing else.</summary>
+    private async Task<FoundReader> UnnamedAsync(LetterDefinition letter, MessageView message, string authority, CancellationToken cancellationToken) =>
+        letter is NoticeLetter && await sources.Staff.FindAsync(message.Order.To.Id, cancellationToken) is { } member && member.Roles.Contains(Role.ServiceManager)
+            ? await StaffAsync(message, authority, cancellationToken)
+            : new(null, MessageProblem.Withheld);
 
     /// <summary>
     /// The contact of another authority, who is no participant: each letter goes by the one way that is its own. Where the

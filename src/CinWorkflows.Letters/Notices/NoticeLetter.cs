@@ -32,6 +32,11 @@ internal sealed class NoticeLetter() : CaseLetter(MessageKind.Notice)
             return new(PersonNotice.Write(brief, duty.Duty));
         }
 
+        if (brief.File.NamedPeople?.Contains(brief.Reader.Id) == false)
+        {
+            return new(UnnamedNotice.Write(brief) with { ToldAlong = [.. brief.Along.Select(order => order.Key)] });
+        }
+
         List<NoticedDuty> told = [await NoticedAsync(brief, duty, cancellationToken)];
         List<string> along = [];
         foreach (var order in brief.Along)
@@ -59,6 +64,7 @@ internal sealed class NoticeLetter() : CaseLetter(MessageKind.Notice)
             .. await ByHand.AboutAsync(brief, duty.Duty, cancellationToken),
             .. ArrivalNews.About(brief, duty.Duty),
             .. FoundDanger.About(brief, duty.Duty),
+            .. await KnownDanger.AboutAsync(brief, duty.Duty, cancellationToken),
             .. await DisputeNews.AboutAsync(brief, duty.Duty, cancellationToken),
             .. await RingAsync(brief, duty.Duty.Kind, cancellationToken),
         ]);

@@ -31,7 +31,7 @@ internal static class StaffNotice
         };
         var waits = duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null;
         return new(
-            $"{(UrgentArrival.Is(duty, brief.File) ? "URGENT: " : "")}{StatusOf(duty, brief.Today)} ({brief.Reference}): {TitleOf(brief, duty)}",
+            $"{(UrgentArrival.Is(duty, brief.File) || KnownDanger.Is(brief, duty) ? "URGENT: " : "")}{StatusOf(duty, brief.Today)} ({brief.Reference}): {TitleOf(brief, duty)}",
             title,
             summary,
             [

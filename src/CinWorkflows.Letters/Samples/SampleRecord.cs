@@ -49,6 +49,8 @@ internal sealed class SampleRecord(SampleCase sample) : ICaseReader, IStaffDirec
 
     public Task<IReadOnlyList<StaffMember>> OutOfHoursAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<StaffMember>>([]);
 
+    public Task<IReadOnlyList<StaffMember>> AboveTeamsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<StaffMember>>([]);
+
     public Task<Team?> FindTeamAsync(string teamId, CancellationToken cancellationToken) => Task.FromResult<Team?>(new(teamId, "Team", sample.File.Pack.Id));
 
     public Task<CasePage> ListAsync(CaseFilter filter, CancellationToken cancellationToken) => Task.FromResult(new CasePage(0, []));

@@ -1,6 +1,7 @@
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Readers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Directory;
@@ -30,6 +31,8 @@ internal sealed class StaffDirectory(IRecordDatabase database) : IStaffDirectory
     public Task<IReadOnlyList<StaffMember>> ArrangedForAsync(string id, CancellationToken cancellationToken) => ArrangedAsync($"\"{id}\"", cancellationToken);
 
     public Task<IReadOnlyList<StaffMember>> OutOfHoursAsync(CancellationToken cancellationToken) => ArrangedAsync("\"outOfHours\":true", cancellationToken);
+
+    public async Task<IReadOnlyList<StaffMember>> AboveTeamsAsync(CancellationToken cancellationToken) => [.. (await StaffAsync(cancellationToken)).Where(StaffPositions.IsServiceManagerAboveTeams)];
 
     private Task<IReadOnlyList<StaffMember>> ArrangedAsync(string said, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<StaffMember>>(
         async record => [.. (await record.Staff

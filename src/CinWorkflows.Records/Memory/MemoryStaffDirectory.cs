@@ -1,5 +1,6 @@
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Readers;
 
 namespace CinWorkflows.Records.Memory;
 
@@ -19,6 +20,10 @@ internal sealed class MemoryStaffDirectory(MemoryTables tables) : IStaffDirector
 
     public Task<IReadOnlyList<StaffMember>> OutOfHoursAsync(CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<StaffMember>>(
         () => [.. tables.Staff.Values.Where(member => member.Arrangements.OutOfHours)],
+        cancellationToken);
+
+    public Task<IReadOnlyList<StaffMember>> AboveTeamsAsync(CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<StaffMember>>(
+        () => [.. tables.Staff.Values.Where(StaffPositions.IsServiceManagerAboveTeams)],
         cancellationToken);
 
     public Task<Team?> FindTeamAsync(string teamId, CancellationToken cancellationToken) =>

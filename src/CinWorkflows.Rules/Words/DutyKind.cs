@@ -60,6 +60,9 @@ public enum DutyKind
     /// <summary>Hold a review early after a significant change (N24, H21).</summary>
     HoldEarlyReview,
 
+    /// <summary>Consider a change of circumstances that no early review looks at (N24, H21).</summary>
+    ConsiderChange,
+
     /// <summary>Hold the specific review of a complex package beyond 12 months (N29, H28).</summary>
     HoldTwelveMonthReview,
 
@@ -74,6 +77,9 @@ public enum DutyKind
 
     /// <summary>Hold a strategy discussion (N34, H32).</summary>
     HoldStrategyDiscussion,
+
+    /// <summary>Conclude an enquiry under section 47 (N34, H32).</summary>
+    ConcludeSection47Enquiry,
 
     /// <summary>Discuss a safeguarding concern with the manager (N25, H22).</summary>
     DiscussSafeguardingConcern,

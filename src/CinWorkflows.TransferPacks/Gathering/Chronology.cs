@@ -55,6 +55,7 @@ internal static class Chronology
         ReviewHeldWithoutMeeting act => (act.On, "Review undertaken without a meeting."),
         ReviewOutcomeRecorded act => (act.On, $"Outcome of the review: {string.Join("; ", act.Outcomes.Select(Words.Of))}."),
         CircumstancesChanged act => (act.On, $"Significant change of circumstances: {act.Change}"),
+        ChangeConsidered act => (act.On, $"The change of circumstances was considered: {act.Follows}"),
         VisitMade act => (act.On, $"Visit: {(act.ChildSeen ? act.SeenAlone ? "the child was seen alone" : "the child was seen, not alone" : "the child was not seen")}.{After(act.Note)}"),
         RegimeChosen { Kind: RegimeKind.Ordinary } act => (act.On, $"Ordinary arrangements apply: {act.Reasons}"),
         RegimeChosen act => (act.On, $"Arrangements for disabled children apply: {act.Reasons}"),

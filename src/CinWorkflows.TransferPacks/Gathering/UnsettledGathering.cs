@@ -11,11 +11,11 @@ internal static partial class UnsettledGathering
     /// <summary>Concerns that nobody has discussed, a strategy discussion that is due, and an enquiry that goes on.</summary>
     public static IReadOnlyList<PackUnsettled> Concerns(CaseHistory history)
     {
-        var said = history.Of<SafeguardingConcernRaised>().GroupBy(raised => raised.ConcernId).ToDictionary(same => same.Key, same => same.Last().Concern);
+        List<SafeguardingConcernRaised> raised = [.. history.Of<SafeguardingConcernRaised>()];
         return
         [
             .. history.File.Concerns.Where(concern => concern.IsOpen)
-                .Select(concern => new PackUnsettled(concern.RaisedOn, said.GetValueOrDefault(concern.Id) ?? Unsaid(concern))),
+                .Select(concern => new PackUnsettled(concern.RaisedOn, concern.RaisedBy(raised, history.File.Concerns)?.Concern ?? Unsaid(concern))),
             .. (history.File.Strategy?.Open ?? []).Select(need => new PackUnsettled(need.Since, "A strategy discussion is due and was not held.")),
             .. history.File.OpenEnquiry is { } enquiry ? [new PackUnsettled(enquiry.Since, "An enquiry under section 47 goes on.")] : Array.Empty<PackUnsettled>(),
         ];

@@ -46,7 +46,7 @@ internal sealed class AppraiseCase(ICaseRecord record, IOtherCases others, PackL
             }
 
             var planned = duties.Open
-                .Select(duty => (duty.Duty, Plan: NoticePlan.For(duty.Duty, pack, calendar, duty.OpenedAt, duty.DatedAt, sheet.File.BroughtAlong(duty.OpenedBy), now, ToldAtAnyHour.Is(duty.Duty, sheet.File))))
+                .Select(duty => (duty.Duty, Plan: NoticePlan.For(duty.Duty, pack, calendar, duty.OpenedAt, duty.DatedAt, sheet.File.BroughtAlong(duty.OpenedBy), now, ToldAtAnyHour.Is(duty.Duty, sheet.File), sheet.File.Allocation.TeamSince)))
                 .ToList();
             var due = planned
                 .SelectMany(entry => NoticePlan.Due(entry.Plan, now), (entry, notice) => (entry.Duty, Notice: notice))

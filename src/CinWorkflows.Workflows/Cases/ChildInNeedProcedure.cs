@@ -53,6 +53,7 @@ public static class ChildInNeedProcedure
                 StillToBeTold.RunAfterEndAsync(now),
                 SafeguardingConcerns.RunAsync(now),
                 StrategyDiscussion.RunAsync(now),
+                ChangedCircumstances.RunAsync(now),
                 UnansweredBreaches.RunAsync(now),
                 RestrictionsToDecide.RunAsync(now),
                 EntriesInDoubt.RunAsync(now));
@@ -72,6 +73,7 @@ public static class ChildInNeedProcedure
                 OtherCases.RunAsync(now),
                 SafeguardingConcerns.RunAsync(now),
                 StrategyDiscussion.RunAsync(now),
+                ChangedCircumstances.RunAsync(now),
                 UnansweredBreaches.RunAsync(now),
                 RestrictionsToDecide.RunAsync(now),
                 EntriesInDoubt.RunAsync(now));
@@ -86,6 +88,7 @@ public static class ChildInNeedProcedure
             RestrictionsToDecide.RunAsync(now),
             EntriesInDoubt.RunAsync(now),
             StrategyDiscussion.RunAsync(now),
+            ChangedCircumstances.RunAsync(now),
             AssessmentProcess.RunFurtherAsync(now),
             Adulthood.RunAsync(now),
             MeetingInvitations.RunAsync(now),

@@ -1,21 +1,49 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.People;
+using CinWorkflows.Workflows.Workers;
 
 namespace CinWorkflows.Workflows.Notices;
 
-/// <summary>Who is told of something about a restricted case: of its named people those concerned, and where none of them is, all of them.</summary>
+/// <summary>
+/// Who is told of something about a restricted case: of its named people those concerned, and where none of them is, all of them. What waits for a manager
+/// reaches one who may answer it: of those named, else of those above, who learn no more than that somebody has to be named.
+/// </summary>
 internal static class ForNamed
 {
-    public static async Task<IReadOnlyList<Recipient>> OfAsync(IStaffDirectory staff, IReadOnlyList<Recipient> asked, CaseFile file, DateOnly today, CancellationToken cancellationToken)
+    /// <summary>Those who are told.</summary>
+    /// <param name="staff">The directory.</param>
+    /// <param name="asked">Who would be told on a case that is not restricted.</param>
+    /// <param name="file">The case.</param>
+    /// <param name="mayAnswer">Whether somebody named may answer it; null for what waits for no manager.</param>
+    /// <param name="today">The day, Europe/London.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public static async Task<IReadOnlyList<Recipient>> OfAsync(
+        IStaffDirectory staff,
+        IReadOnlyList<Recipient> asked,
+        CaseFile file,
+        Func<StaffMember, bool>? mayAnswer,
+        DateOnly today,
+        CancellationToken cancellationToken)
     {
         if (file.NamedPeople is not { } named)
         {
             return asked;
         }
 
-        var told = asked.Where(recipient => !recipient.IsStaff || named.Contains(recipient.Id)).ToList();
-        return told.Count > 0 ? told : [.. (await HereAsync(staff, named, today, cancellationToken)).Select(member => new Recipient(member.Id, IsStaff: true))];
+        var here = await HereAsync(staff, named, today, cancellationToken);
+        List<Recipient> told = [.. asked.Where(recipient => !recipient.IsStaff || named.Contains(recipient.Id))];
+        told = told.Count > 0 ? told : Staff(here);
+        if (mayAnswer is null)
+        {
+            return told;
+        }
+
+        var answering = here.Where(mayAnswer).ToList();
+        return answering.Exists(member => told.Exists(recipient => recipient.IsStaff && recipient.Id == member.Id)) ? told
+            : answering.Count > 0 ? [.. told, .. Staff(answering)]
+            : [.. told, .. Staff(await staff.ForTeamAsync(file.Allocation.TeamId, Role.ServiceManager, today, cancellationToken)).Except(told)];
     }
 
     /// <summary>The named people who work here on a day, managers first.</summary>
@@ -32,4 +60,6 @@ internal static class ForNamed
 
         return [.. here.OrderBy(member => member.Roles.Any(Readers.StaffPositions.Managers.Contains) ? 0 : 1)];
     }
+
+    private static List<Recipient> Staff(IEnumerable<StaffMember> members) => [.. members.Select(member => new Recipient(member.Id, IsStaff: true))];
 }

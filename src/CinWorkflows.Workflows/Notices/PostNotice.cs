@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Notices;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
 using CinWorkflows.Workflows.Contacts;
@@ -18,7 +19,7 @@ namespace CinWorkflows.Workflows.Notices;
 /// Sends a reminder or escalation to whoever is concerned now. Where the case has moved on since it fell due, it does not go out:
 /// the case is looked at again. Where a role is not filled, the next one up is told, so that a notice never goes to nobody unseen.
 /// </summary>
-internal sealed class PostNotice(ICaseRecord record, ICaseReader cases, Reach reach, IStaffDirectory staff, TimeProvider clock) : Activity<NoticeDue, bool>
+internal sealed class PostNotice(ICaseRecord record, ICaseReader cases, Reach reach, IStaffDirectory staff, PackLibrary packs, TimeProvider clock) : Activity<NoticeDue, bool>
 {
     public override async Task<bool> RunAsync(ActivityContext context, NoticeDue input, CancellationToken cancellationToken)
     {
@@ -29,7 +30,13 @@ internal sealed class PostNotice(ICaseRecord record, ICaseReader cases, Reach re
         }
 
         var asked = await RecipientsAsync(input.To, open.Duty, sheet.File, cancellationToken);
-        IReadOnlyList<Recipient> recipients = await ForNamed.OfAsync(staff, [.. asked.Union(await WorkerAsync(input, open.Duty, sheet.File, cancellationToken))], sheet.File, LondonTime.Today(clock), cancellationToken);
+        var recipients = await ForNamed.OfAsync(
+            staff,
+            [.. asked.Union(await WorkerAsync(input, open.Duty, sheet.File, cancellationToken))],
+            sheet.File,
+            sheet.File.NamedPeople is null ? null : Answering.Of(open.Duty, await OpenedByAsync(input.CaseId, open, cancellationToken), sheet.File, packs.Get(sheet.File.Pack)),
+            LondonTime.Today(clock),
+            cancellationToken);
         var urgency = await IsByThemselvesAsync(input, open, recipients, cancellationToken) ? Urgency.Digest : input.Urgency;
         return await record.PostNoticeAsync(
             new(input.CaseId, input.Sequence, input.DutyKey, input.NoticeKey, urgency, recipients, clock.GetUtcNow()),
@@ -46,9 +53,11 @@ internal sealed class PostNotice(ICaseRecord record, ICaseReader cases, Reach re
             return false;
         }
 
-        var view = await cases.FindAsync(input.CaseId, cancellationToken);
-        return view?.Duties.FirstOrDefault(duty => duty.Duty.Key == open.Duty.Key && duty.OpenedAt == open.OpenedAt)?.Changes.FirstOrDefault()?.ActorId == only;
+        return await OpenedByAsync(input.CaseId, open, cancellationToken) == only;
     }
+
+    private async Task<string?> OpenedByAsync(string caseId, OpenDuty open, CancellationToken cancellationToken) =>
+        (await cases.FindAsync(caseId, cancellationToken))?.Duties.FirstOrDefault(duty => duty.Duty.Key == open.Duty.Key && duty.OpenedAt == open.OpenedAt)?.Changes.FirstOrDefault()?.ActorId;
 
     private async Task<IReadOnlyList<Recipient>> RecipientsAsync(NoticeRecipient to, Duty duty, CaseFile file, CancellationToken cancellationToken)
     {

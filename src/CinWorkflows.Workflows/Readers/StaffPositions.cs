@@ -55,12 +55,21 @@ public sealed class StaffPositions(IStaffDirectory staff)
             StandsInFor = await TeamsOfAsync(covers, roles.All(Managers.Contains) ? Managers : null, cancellationToken),
             ManagedTeams = member.Arrangements.ManagedTeams ?? [],
             IsAboveTeams = roles.Any(role => IsAboveTeams(role, member)),
+            IsManager = roles.Any(Managers.Contains),
         };
     }
 
     /// <summary>A service manager is above every team of the authority unless the directory says which; another system of the authority serves all.</summary>
     internal static bool IsAboveTeams(Role role, StaffMember member) =>
         role == Role.Integration || (role == Role.ServiceManager && member.Arrangements.ManagedTeams is null);
+
+    /// <summary>Whether somebody is a service manager above every team of their authority.</summary>
+    /// <param name="member">Who.</param>
+    public static bool IsServiceManagerAboveTeams(StaffMember member)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        return member.Roles.Contains(Role.ServiceManager) && IsAboveTeams(Role.ServiceManager, member);
+    }
 
     /// <summary>Whoever stands in for somebody of a team is of the team on those days; as its manager only who stands in for one.</summary>
     private async Task<IReadOnlyList<string>> TeamsOfAsync(IEnumerable<string> covers, IReadOnlyList<Role>? inRoles, CancellationToken cancellationToken)

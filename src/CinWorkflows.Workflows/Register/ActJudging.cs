@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
@@ -97,7 +98,7 @@ internal sealed class ActJudging(
 
         if (refusals.Count > 0)
         {
-            return JudgedAct.Refused(refusals);
+            return JudgedAct.Refused([.. refusals, .. RefusedDanger.Cure(command.Act)]);
         }
 
         if (command.Act is EntriesCorrected or EntryConfirmed)
@@ -109,7 +110,7 @@ internal sealed class ActJudging(
                 : judged;
         }
 
-        var recorded = Recorded(Answerable(command.Act.Breaches(desk), command));
+        var recorded = Recorded(Answerable([.. command.Act.Breaches(desk), .. KnowsAnyway.Breaches(command.Act, desk)], command));
         if (Unconfirmed.Refuse(recorded, desk) is { Count: > 0 } waits)
         {
             return JudgedAct.Refused(waits);

@@ -11,7 +11,7 @@ namespace CinWorkflows.Workflows.Register;
 /// </summary>
 internal static class LateDanger
 {
-    private static readonly DutyKind[] Kinds = [DutyKind.DiscussSafeguardingConcern, DutyKind.HoldStrategyDiscussion];
+    private static readonly DutyKind[] Kinds = [DutyKind.DiscussSafeguardingConcern, DutyKind.HoldStrategyDiscussion, DutyKind.ConcludeSection47Enquiry];
 
     public static bool Is(Duty duty) => Kinds.Contains(duty.Kind);
 

@@ -60,9 +60,9 @@ internal static class ReviewCycle
         file => file.Interval is not null || file.Regime.Kind != RegimeKind.Ordinary,
         DutyKind.AgreeReviewInterval);
 
-    /// <summary>N38, H20: what was agreed until a day is agreed anew by then, whatever the review of that day says of it.</summary>
+    /// <summary>N38, N41, H20: what was agreed until a day is agreed anew by then, whatever the review of that day says of it; so is what nobody agrees to who is there.</summary>
     private static Task AgreeArrangements(Procedure now) => now.Until(
-        file => file.Regime is not { Kind: not RegimeKind.Ordinary, ReviewBy: not null },
+        file => file.Regime.AgreedUntil is null,
         DutyKind.AgreeArrangements);
 
     private static Task HoldReview(Procedure now, Review review)

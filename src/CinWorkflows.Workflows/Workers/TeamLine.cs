@@ -9,7 +9,7 @@ internal static class TeamLine
     /// <summary>Above every role that is not among them, business support too.</summary>
     private static readonly Role[] UpTheLine = [Role.TeamManager, Role.ServiceManager];
 
-    /// <summary>Those who act in a role for a team on a day; where it is not filled, in the next one up, so that nothing goes to nobody unseen.</summary>
+    /// <summary>Those who act in a role for a team on a day; where it is not filled, in the next one up, at last above every team of the authority, so that nothing goes to nobody unseen.</summary>
     /// <param name="staff">The directory.</param>
     /// <param name="teamId">The team.</param>
     /// <param name="role">The role.</param>
@@ -28,7 +28,7 @@ internal static class TeamLine
             }
         }
 
-        return [];
+        return await staff.WithCoverAsync(await AboveAllAsync(staff, teamId, on, cancellationToken), on, cancellationToken);
     }
 
     /// <summary>Members of staff, each with whoever stands in for them on that day, of whatever team of the authority.</summary>
@@ -56,6 +56,22 @@ internal static class TeamLine
         }
 
         return [.. all.DistinctBy(member => member.Id)];
+    }
+
+    /// <summary>Where a team has nobody of its own, whoever is above every team of its authority hears what is told to nobody else.</summary>
+    private static async Task<IReadOnlyList<StaffMember>> AboveAllAsync(IStaffDirectory staff, string teamId, DateOnly on, CancellationToken cancellationToken)
+    {
+        var authority = (await staff.FindTeamAsync(teamId, cancellationToken))?.PackId;
+        var above = new List<StaffMember>();
+        foreach (var member in await staff.AboveTeamsAsync(cancellationToken))
+        {
+            if (member.IsHere(on) && authority is not null && (await staff.FindTeamAsync(member.TeamId, cancellationToken))?.PackId == authority)
+            {
+                above.Add(member);
+            }
+        }
+
+        return above;
     }
 
     private static async Task<IEnumerable<StaffMember>> ManagersAsync(IStaffDirectory staff, string teamId, Role role, CancellationToken cancellationToken) =>

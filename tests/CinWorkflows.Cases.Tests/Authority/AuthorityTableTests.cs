@@ -39,6 +39,7 @@ public sealed class AuthorityTableTests
         ["planDatesChanged"] = Practitioner,
         ["closureRecommended"] = Practitioner,
         ["moveAssessed"] = Practitioner,
+        ["changeConsidered"] = Practitioner,
         ["disclosureDecided"] = Practitioner,
         ["planCirculated"] = Practitioner,
         ["sharingDecided"] = Practitioner,

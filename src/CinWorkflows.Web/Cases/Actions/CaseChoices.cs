@@ -55,6 +55,7 @@ internal sealed class CaseChoices(CaseView view, PolicyPack pack, StaffChoices s
         "meetingId" => [.. _file.Meetings.Where(meeting => meeting.State == MeetingState.Arranged).Select(meeting => new FieldChoice(meeting.Id, $"{CodeWords.Of(meeting.Purpose)} on {Written(LondonTime.DateOf(meeting.StartsAt))}"))],
         "restrictionId" => [.. (_file.Restrictions ?? []).Where(restriction => restriction.LiftedOn is null).Select(restriction => new FieldChoice(restriction.Id, $"about {view.People.FirstOrDefault(person => person.Id == restriction.PersonId)?.Name ?? restriction.PersonId}, set on {Written(restriction.SetOn)}"))],
         "concernId" => [.. _file.Concerns.Where(concern => concern.IsOpen).Select(concern => new FieldChoice(concern.Id, $"raised on {Written(concern.RaisedOn)}"))],
+        "changeId" => [.. (_file.Changes ?? []).Where(change => change.ConsideredOn is null).Select(change => new FieldChoice(change.Id, $"of {Written(change.On)}"))],
         "actionId" => [.. (_file.CurrentPlan?.Actions ?? []).Where(action => action.DoneOn is null).Select(action => new FieldChoice(action.Id, $"due by {Written(action.By)}"))],
         "breachId" => [.. (_file.Breaches ?? []).Where(breach => breach.AnsweredOn is null).Select(breach => new FieldChoice(breach.Id, $"{ClauseWords.Of(breach.Clause)}, recorded on {Written(breach.On)}"))],
         "route" or "recommendedRoute" => [.. pack.ClosureRoutes.Select(route => new FieldChoice(route.Id, route.Text))],

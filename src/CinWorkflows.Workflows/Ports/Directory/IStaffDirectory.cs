@@ -17,6 +17,9 @@ public interface IStaffDirectory
     /// <summary>Those who answer out of hours, of whatever authority.</summary>
     Task<IReadOnlyList<StaffMember>> OutOfHoursAsync(CancellationToken cancellationToken);
 
+    /// <summary>The service managers who are above every team of their authority, as the directory names none that they manage, of whatever authority.</summary>
+    Task<IReadOnlyList<StaffMember>> AboveTeamsAsync(CancellationToken cancellationToken);
+
     /// <summary>A team, or null.</summary>
     Task<Team?> FindTeamAsync(string teamId, CancellationToken cancellationToken);
 }

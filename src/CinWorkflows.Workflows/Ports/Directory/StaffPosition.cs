@@ -25,12 +25,15 @@ public sealed record StaffPosition(string StaffId, string Authority, string Team
     /// <summary>True for whoever is above every team of the authority.</summary>
     public bool IsAboveTeams { get; init; }
 
+    /// <summary>True for whoever acts in a role of those who manage: named on a restricted case they manage it, whichever team holds it.</summary>
+    public bool IsManager { get; init; }
+
     /// <summary>How they stand to a case.</summary>
     /// <param name="file">The case.</param>
     public Relation To(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.NamedPeople is { } named ? NeedToKnow.OfRestricted(Ordinary(file), named.Contains(StaffId)) : Ordinary(file);
+        return file.NamedPeople is { } named ? NeedToKnow.OfRestricted(Ordinary(file), named.Contains(StaffId), IsManager) : Ordinary(file);
     }
 
     /// <summary>How they stand to the cases of a team, whoever works on them.</summary>
