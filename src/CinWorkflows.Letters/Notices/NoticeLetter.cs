@@ -2,6 +2,7 @@ using CinWorkflows.Cases.Plans;
 using CinWorkflows.Letters.PlanCopies;
 using CinWorkflows.Letters.Samples;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Breaches;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Safeguarding;
@@ -56,6 +57,7 @@ internal sealed class NoticeLetter() : CaseLetter(MessageKind.Notice)
         return new(duty, owner,
         [
             .. about,
+            .. duty.Duty.Kind == DutyKind.AnswerBreach ? BreachInWords.Of(duty.Duty, await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken)) : [],
             .. await ByHand.AboutAsync(brief, duty.Duty, cancellationToken),
             .. ArrivalNews.About(brief, duty.Duty),
             .. FoundDanger.About(brief, duty.Duty),

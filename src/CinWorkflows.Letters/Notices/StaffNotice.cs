@@ -31,7 +31,7 @@ internal static class StaffNotice
         };
         var waits = duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null;
         return new(
-            $"{(UrgentArrival.Is(duty, brief.File) ? "URGENT: " : "")}{StatusOf(duty, brief.Today)} ({brief.Reference}): {TitleOf(brief, duty)}",
+            ShortSubject.Of($"{(UrgentArrival.Is(duty, brief.File) ? "URGENT: " : "")}{StatusOf(duty, brief.Today)} ({brief.Reference}): ", title, Matter(brief, duty)),
             title,
             summary,
             [
