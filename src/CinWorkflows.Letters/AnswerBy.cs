@@ -7,16 +7,13 @@ using static CinWorkflows.Letters.Layout.LetterPart;
 namespace CinWorkflows.Letters;
 
 /// <summary>By when somebody outside the authority answers, and why then. A day that has passed is not held against them.</summary>
-/// <param name="Day">The last day; null for as soon as they can.</param>
+/// <param name="Day">The last day on which they answer, the same in every form of the letter; null for as soon as they can.</param>
 /// <param name="Reason">Why, in a sentence.</param>
-/// <param name="Before">True where they answer before that day and not on it.</param>
-internal sealed record AnswerBy(DateOnly? Day, string Reason, bool Before = false)
+internal sealed record AnswerBy(DateOnly? Day, string Reason)
 {
     public LetterPart Part => Say($"{Request} {Reason}");
 
-    private string Request => Day is { } day
-        ? $"Please answer {(Before ? "before" : "by")} {PlainWords.Date(day)}."
-        : "Please answer as soon as you can.";
+    private string Request => Day is { } day ? $"Please answer by {PlainWords.Date(day)}." : "Please answer as soon as you can.";
 
     /// <summary>The reply to a plan (N14, H12).</summary>
     public static AnswerBy ForPlan(CaseLetterBrief brief, Deadline? deadline) => new(Coming(brief, deadline), (brief.Reader.Audience, deadline) switch
@@ -41,7 +38,7 @@ internal sealed record AnswerBy(DateOnly? Day, string Reason, bool Before = fals
             _ => "Your views can then be considered in the review.",
         };
         return Coming(brief, deadline) is { } due ? new(due, reason)
-            : meeting > brief.Today ? new(meeting, reason, Before: true)
+            : meeting > brief.Today ? new(meeting.Value.AddDays(-1), reason)
             : new(null, reason);
     }
 

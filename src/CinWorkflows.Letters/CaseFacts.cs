@@ -14,6 +14,7 @@ internal static class CaseFacts
         facts.Add("contactName", brief.Contact.Name);
         facts.Add("contactAddress", brief.Contact.Address);
         facts.Add("contactTelephone", brief.Contact.Telephone);
+        facts.Add("reachUs", brief.Contact.Telephone is { } number ? $"Call {number}" : $"Write to {brief.Contact.Address}");
         if (brief.Reader.Audience == LetterAudience.Practitioner)
         {
             facts.Add("caseId", brief.File.CaseId);

@@ -44,19 +44,24 @@ internal sealed record CaseLetterBrief(MessageView Message, LetterReader Reader,
     /// <summary>The authority's word for the plan.</summary>
     public string Plan => Pack.Label("plan", "plan");
 
-    public LetterPart[] CaseLink => Reader.Audience == LetterAudience.Practitioner && Settings.PageOf(File.CaseId) is { } page ? [LetterPart.Go($"Open case {File.CaseId}", page)] : [];
+    /// <summary>Where staff go on: the page of the case, or its number, by which they find it in their own system.</summary>
+    public LetterPart[] CaseLink => Reader.Audience != LetterAudience.Practitioner ? []
+        : Settings.PageOf(File.CaseId) is { } page ? [LetterPart.Go($"Open case {File.CaseId}", page)]
+        : [LetterPart.Say($"Look for case {File.CaseId} in the system in which you record your cases.")];
 
-    /// <summary>Whom the reader calls, and at which number, without a name: a text message is seen by others.</summary>
-    public string WhomToCall(string why)
+    /// <summary>
+    /// Whom the reader calls, and at which number, without a name: a text message is seen by others. Nobody is asked to call where the directory has no
+    /// number: they write instead, to an address that they are told.
+    /// </summary>
+    public string WhomToCall(string why) => (Reader.Audience, Contact.Telephone) switch
     {
-        var on = Contact.Telephone is { } number ? $" on {number}" : "";
-        return Reader.Audience switch
-        {
-            LetterAudience.Child => $"Call your social worker{on} {why}.",
-            LetterAudience.Parent => $"Call your social worker at {Pack.Authority.Name}{on} {why}.",
-            _ => $"Contact {Pack.Authority.Name}{on} {why}.",
-        };
-    }
+        (LetterAudience.Child, { } number) => $"Call your social worker on {number} {why}.",
+        (LetterAudience.Child, null) => $"Write to your social worker at {Contact.Address} {why}.",
+        (LetterAudience.Parent, { } number) => $"Call your social worker at {Pack.Authority.Name} on {number} {why}.",
+        (LetterAudience.Parent, null) => $"Write to your social worker at {Pack.Authority.Name}, {Contact.Address}, {why}.",
+        (_, { } number) => $"Contact {Pack.Authority.Name} on {number} {why}.",
+        _ => $"Write to {Pack.Authority.Name}, {Contact.Address}, {why}.",
+    };
 
     /// <summary>The name of a participant of the case; null where the id is no participant's.</summary>
     public string? Participant(string id) =>

@@ -43,4 +43,10 @@ internal sealed record LetterSources(ICaseReader Cases, IStaffDirectory Staff, P
 {
     /// <summary>What stands in calendars of a case's meetings; null where the host has none.</summary>
     public Func<string, CancellationToken, Task<IReadOnlyList<CalendarEntryView>>>? InCalendars { get; init; }
+
+    /// <summary>Whether an authority has calendars: whoever attends there is asked for an answer by the entry.</summary>
+    public Func<string, bool> HasCalendars { get; init; } = _ => false;
+
+    /// <summary>Whether the answers that come by mail to an authority's invitations are read; elsewhere the invitation asks for none.</summary>
+    public Func<string, bool> ReadsAnswers { get; init; } = _ => false;
 }

@@ -1,5 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Simulation;
@@ -47,7 +49,9 @@ public sealed class WholeLifeScenarios
         Assert.Null(await host.Reader.FirstBrokenLinkAsync(CaseSimulation.CaseId, default));
         var proven = await host.Services.GetRequiredService<IRecordProof>().VerifyAsync(host.Packs, null, [], finding => Assert.Fail($"{finding}"), default);
         Assert.Equal((1, view.File.Sequence), (proven.Cases, proven.Acts));
-        Assert.Empty(view.Duties);
+
+        // Nobody is left to be told anything but that the case has ended, of those whom no letter reaches.
+        Assert.Equal([new InformedSubject(InformedPerson.Ended(view.File.Ending!.On), OrdinaryCast.Father.Id)], view.Duties.Select(duty => duty.Duty.Subject));
         return view;
     }
 

@@ -20,7 +20,7 @@ public static class FreeTexts
     private static readonly FrozenSet<string> NoTexts = FrozenSet.ToFrozenSet(
         [
             "About", "AgreedBy", "AlsoAgreed", "Attended", "Attendees", "Attested", "By", "ChairedBy", "Contact", "CriteriaMet", "Duty", "Email", "EvidencedBy", "Id",
-            "LivesWith", "Matter", "MediaType", "Name", "Named", "NewAddress", "NotWith", "Organisation", "Place", "RecommendedAgencies", "RecommendedRoute", "ReplacesDraftOf", "Room", "Route",
+            "LivesWith", "Matter", "MediaType", "Name", "Named", "NewAddress", "NotWith", "OnlineLink", "Organisation", "Place", "RecommendedAgencies", "RecommendedRoute", "ReplacesDraftOf", "Room", "Route",
             "Service", "Sha256", "Title", "ToAuthority", "FromAuthority", "Version", "With", "Words", "Worker",
         ],
         StringComparer.Ordinal);

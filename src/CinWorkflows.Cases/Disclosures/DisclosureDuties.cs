@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Cases.Duties;
@@ -25,7 +26,7 @@ internal static class DisclosureDuties
             typeof(DisclosureDecided), typeof(DisclosureRestrictionLifted), typeof(InformedByHand), typeof(PlanGivenByHand), typeof(PlanReplyRecorded), typeof(PlanCirculated),
             typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingKept),
             typeof(ParticipantLeft), typeof(UndeliveredSettled), typeof(ContactDetailsChanged), typeof(ViewsReceived), typeof(ReviewHeldWithoutMeeting),
-            typeof(DisclosureRestricted), typeof(MoveAssessed), typeof(SharingAsked),
+            typeof(DisclosureRestricted), typeof(MoveAssessed), typeof(SharingAsked), typeof(CaseReopened),
         ],
         DoneBy = [typeof(DisclosureDecided)],
         Subject = InformedSubject.Read,

@@ -12,6 +12,9 @@ namespace CinWorkflows.Cases.Duties;
 /// </summary>
 public static class DutyBook
 {
+    /// <summary>The edition of packs from which on what is of no use after a meeting is due before it; cases under earlier ones go on as they are.</summary>
+    private const int BeforeMeetingFromEdition = 4;
+
     /// <summary>The duty of a kind about a subject, as the case stands.</summary>
     /// <exception cref="InvalidOperationException">The pack has no such duty.</exception>
     public static Duty Open(DutyKind kind, DutySubject? subject, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
@@ -51,6 +54,12 @@ public static class DutyBook
             return set(file, subject) is { } on
                 ? new Timescale(rule.Timescale.Id, rule.Clause, Anchors.InWords(Anchors.PlanAction), new Period(0, Unit.CalendarDays), Counting.AfterAnchor).From(on, calendar)
                 : null;
+        }
+
+        if (pack.Edition >= BeforeMeetingFromEdition && definition.OfNoUseAfter?.Invoke(file, subject) is { } meets)
+        {
+            var before = new Timescale(rule.Timescale.Id, rule.Clause, "the meeting", new Period(-1, Unit.WorkingDays), Counting.AfterAnchor).From(LondonTime.DateOf(meets), calendar);
+            return clock.Of(rule.Timescale) is { } earlier && earlier.Due < before!.Due ? earlier : before;
         }
 
         var timescale = rule.ByRisk.TryGetValue(RiskOf(definition.Side, file, subject), out var within) ? rule.Timescale with { Within = within } : rule.Timescale;

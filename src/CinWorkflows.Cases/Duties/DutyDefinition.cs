@@ -89,6 +89,9 @@ public sealed record DutyDefinition(DutyKind Kind)
     /// <summary>The day that was set for it in the case itself; null where a pack's timescale sets it.</summary>
     public Func<CaseFile, DutySubject?, DateOnly?>? SetOn { get; init; }
 
+    /// <summary>What it is of no use after: it is due by the working day before, where the pack's timescale does not ask for it earlier. Null where nothing is.</summary>
+    public Func<CaseFile, DutySubject?, DateTimeOffset?>? OfNoUseAfter { get; init; }
+
     /// <summary>The event from which it counts on this case in place of the pack's; null where the pack's holds.</summary>
     public Func<CaseFile, string?>? CountsInsteadFrom { get; init; }
 

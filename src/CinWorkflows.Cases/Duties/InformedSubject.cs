@@ -32,6 +32,10 @@ public sealed record InformedSubject(string MatterId, string Person) : DutySubje
         return InformedPerson.MeetingOf(MatterId) is { } id ? file.Meeting(id) : null;
     }
 
+    /// <summary>When the meeting is before which it has to be told; null where it is of none.</summary>
+    /// <param name="file">The case.</param>
+    internal DateTimeOffset? MeetsAt(CaseFile file) => MeetingIn(file)?.StartsAt;
+
     /// <inheritdoc />
     public override IEnumerable<string> InWords(CaseFile file, string plan) =>
     [
@@ -43,6 +47,7 @@ public sealed record InformedSubject(string MatterId, string Person) : DutySubje
         .. (file.RestrictedElsewhere ?? []).Where(found => found.PersonId == Person && MatterId == InformedPerson.Elsewhere(found.CaseId)).Take(1).Select(found => $"Something is restricted about this person on {found.InWords().Case}: {found.InWords().Ask}"),
         .. (file.Restrictions ?? []).Where(held => MatterId == InformedPerson.LiftedThere(held.Id) && held.LiftedThereOn is not null).Select(held => $"The other authority told on {Written(held.LiftedThereOn ?? default)} that what it had restricted about this person holds there no more. Nothing goes to them before you decide: ask its worker why; then a manager lifts it here too, or record why it stays"),
         .. file.Undelivered.Where(message => MatterId == InformedPerson.Message(message.MessageId)).Select(message => $"Message {message.MessageId}, withheld on {Written(message.Since)}"),
+        .. file.Ending is { } ending && MatterId == InformedPerson.Ended(ending.On) ? new[] { $"The case has ended on {Written(ending.On)}: {ending.InWords}" } : [],
         .. UnassessedMove.Of(file) is { } move && MatterId == InformedPerson.Transfer(move.Label, TransferStage.Moving) ? new[] { "The move is not assessed, and nothing leaves to the family by itself: tell this person, with whom the child lives, in person, and nobody else" } : [],
         .. News is { } news ? new[] { InWords(news.Stage) } : [],
         .. file.TransfersOut.Where(move => move.Label == News?.Label && JoinedSinceAssessment.Undecided(file, move).Contains(Person)).Select(_ => "This person joined the case after the move was assessed, and nobody has said yet whether they may know of it"),

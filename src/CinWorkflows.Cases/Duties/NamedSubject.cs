@@ -14,6 +14,7 @@ public sealed record NamedSubject(string Id) : DutySubject
     public override IEnumerable<string> InWords(CaseFile file, string plan) =>
     [
         .. file.Meeting(Id) is { } meeting ? new[] { MeetingInWords.Of(meeting) } : [],
+        .. file.Meeting(Id) is { LinkAwaited: true, State: MeetingState.Arranged, Differs: null, Proposals: null, UnclearAnswers: null } ? new[] { "It can be attended online, and its link is not on record" } : [],
         .. (file.Breaches ?? []).Where(breach => breach.Id == Id).Select(breach => $"Recorded on {Written(breach.On)}: {ClauseWords.Of(breach.Clause)} was not kept"),
     ];
 

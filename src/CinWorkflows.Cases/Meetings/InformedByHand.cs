@@ -4,7 +4,7 @@ namespace CinWorkflows.Cases.Meetings;
 
 /// <summary>
 /// Somebody without an address was told in person, by telephone or by letter: of a meeting, its move or withdrawal (N12, H11), or of
-/// a review's outcome (H33), or of a transfer (N50, N61); or the former authority of what was decided about a child who came (N60).
+/// a review's outcome (H33), how the case has ended (N32, H30), or of a transfer (N50, N61); or the former authority of what was decided about a child who came (N60).
 /// </summary>
 /// <param name="MatterId">Of what: the part of the duty's subject before the stroke.</param>
 /// <param name="PersonId">Who.</param>

@@ -22,6 +22,13 @@ public sealed record InformedPerson(string MatterId, string PersonId, DateOnly O
         return matter.StartsWith(prefix, StringComparison.Ordinal) && last > prefix.Length && last < matter.Length - 1 ? matter[prefix.Length..last] : null;
     }
 
+    /// <summary>At which revision of the meeting it is; null where the matter is another.</summary>
+    /// <param name="matter">The matter.</param>
+    public static int? RevisionOf(string matter) => MeetingOf(matter) is not null
+        && int.TryParse(matter[(matter.LastIndexOf('-') + 1)..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var revision)
+            ? revision
+            : null;
+
     /// <summary>The matter of news about a transfer.</summary>
     public static string Transfer(string label, TransferStage stage) => $"transfer-{label}-{stage}";
 
@@ -71,6 +78,10 @@ public sealed record InformedPerson(string MatterId, string PersonId, DateOnly O
     /// <summary>The matter of a restriction that the other authority has lifted, and this one has not.</summary>
     public static string LiftedThere(string restrictionId) => $"lifted-{restrictionId}";
 
+    /// <summary>The matter of how the case has ended.</summary>
+    /// <param name="on">The day on which it ended.</param>
+    public static string Ended(DateOnly on) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"ended-{on:yyyy-MM-dd}");
+
     /// <summary>The matter of a message that could not leave.</summary>
     public static string Message(string messageId) => $"message-{messageId}";
 
@@ -90,5 +101,6 @@ public sealed record InformedPerson(string MatterId, string PersonId, DateOnly O
         .. (file.RestrictedElsewhere ?? []).Select(found => Elsewhere(found.CaseId)),
         .. (file.Restrictions ?? []).Where(held => held.LiftedThereOn is not null).Select(held => LiftedThere(held.Id)),
         .. file.Undelivered.Select(message => Message(message.MessageId)),
+        .. file.Ending is { On: var ended } ? new[] { Ended(ended) } : [],
     ];
 }

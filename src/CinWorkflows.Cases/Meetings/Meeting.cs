@@ -37,6 +37,9 @@ public sealed record Meeting(
     /// <summary>Those whom the last change of attendees left out; null where the last change was another.</summary>
     public IReadOnlyList<string>? LeftOut { get; init; }
 
+    /// <summary>Those whom earlier changes of attendees left out and who are not asked again, by id; null where there are none. Two changes may be recorded before anybody is told of the first.</summary>
+    public IReadOnlyList<string>? LeftOutBefore { get; init; }
+
     /// <summary>The chair before the last change of attendees, where that changed the chair.</summary>
     public string? FormerChairId { get; init; }
 
@@ -80,6 +83,14 @@ public sealed record Meeting(
 
     /// <summary>When answers came that somebody has to read, until they have; null where there are none.</summary>
     public IReadOnlyList<DateTimeOffset>? UnclearAnswers { get; init; }
+
+    /// <summary>True where it can be attended online and the record has no link for that: the calendar makes it, or somebody puts it in. Null elsewhere.</summary>
+    public bool? LinkAwaited { get; init; }
+
+    /// <summary>Whom changes until now left out, but for those who attend after the next one.</summary>
+    /// <param name="attendees">Who attends after it.</param>
+    internal IReadOnlyList<string>? LeftOutUntilNow(IReadOnlyList<string> attendees) =>
+        (LeftOutBefore ?? []).Union(LeftOut ?? []).Except(attendees).ToList() is { Count: > 0 } left ? left : null;
 
     /// <summary>The proposals of those of whom something holds; null where there are none.</summary>
     /// <param name="holds">What holds, by participant or staff id.</param>

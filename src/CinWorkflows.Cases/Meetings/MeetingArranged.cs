@@ -86,7 +86,7 @@ public sealed record MeetingArranged(
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
-        var meeting = new Meeting(MeetingId, Purpose, MeetingState.Arranged, StartsAt, EndsAt, ChairId, ChairRole, Attendees).Linked(CombinedWith, CombinedCaseId);
+        var meeting = new Meeting(MeetingId, Purpose, MeetingState.Arranged, StartsAt, EndsAt, ChairId, ChairRole, Attendees) { LinkAwaited = Logistics is { Online: true, OnlineLink: null } ? true : null }.Linked(CombinedWith, CombinedCaseId);
         var changed = file with { Meetings = [.. file.Meetings, meeting] };
         return Purpose is MeetingPurpose.FirstPlanning or MeetingPurpose.TransferIn
             ? changed
@@ -126,7 +126,7 @@ public sealed record MeetingArranged(
     /// <summary>A venue, and what the clause wants considered before anybody is invited (N9, H9): of a meeting that is told of afterwards it is not invented.</summary>
     private IEnumerable<Refusal> LogisticsGiven(CaseDesk desk) =>
     [
-        .. CaseDesk.Text("logistics.venue", Logistics.Venue, "the venue", desk.Pack.Gates.GetValueOrDefault(GateKind.Logistics)?.Clause),
+        .. Logistics.Placed("logistics", desk),
         .. IsToldAfterwards(desk) ? [] : Logistics.Considered("logistics", desk),
     ];
 

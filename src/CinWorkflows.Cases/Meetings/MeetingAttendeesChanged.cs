@@ -69,6 +69,7 @@ public sealed record MeetingAttendeesChanged(
         ChairRole = ChairRole,
         Declined = [.. (meeting.Declined ?? []).Intersect(Attendees)],
         LeftOut = [.. meeting.Attendees.Except(Attendees)],
+        LeftOutBefore = meeting.LeftOutUntilNow(Attendees),
         Joined = [.. Attendees.Except(meeting.Attendees)],
         FormerChairId = meeting.ChairId == ChairId ? null : meeting.ChairId,
         Proposals = meeting.ProposalsOf(Attendees.Append(ChairId).Contains),

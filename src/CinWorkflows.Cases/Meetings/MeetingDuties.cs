@@ -1,4 +1,7 @@
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
@@ -81,28 +84,36 @@ internal static class MeetingDuties
 
     /// <summary>
     /// Decide about a meeting that the calendar shows otherwise: moved, renamed or deleted there, declined by its chair or room, with others
-    /// invited than on record, or without the link for attending online; for which somebody who is invited proposes another time; or to which an answer
+    /// invited than on record, or without the link for attending online, which nobody has made; for which somebody who is invited proposes another time; or to which an answer
     /// came that somebody has to read.
     /// </summary>
     public static DutyDefinition SettleCalendar { get; } = new(DutyKind.SettleCalendar)
     {
-        Title = _ => "Decide about a meeting that the calendar shows otherwise, for which another time is proposed, or to which an unclear answer came",
-        NextStep = "Read how it stands in the calendar and how on record. Then move the meeting to another time, place or room, change its chair or who attends, cancel it, or keep it as it is on record. Whoever was added in the calendar stays there: add them to the case, take them off in the calendar, or keep the meeting with them. Where somebody proposes another time, move the meeting to it or keep it as it is, and tell them. Where it is not clear whose an answer is or what it says, read it where it came in, the mailbox from which the authority writes or the calendar, ask the person where you are not sure, record what they answered, and keep the meeting.",
+        Title = _ => "Settle what is open about a meeting: the calendar shows it otherwise, another time is proposed, an answer is unclear, or its link is missing",
+        NextStep = "Where it can be attended online and nobody has made a link, make one in the meeting service that the team uses, and record it as a change of the meeting: whoever is invited gets it then. Otherwise read how it stands in the calendar and how on record. Then move the meeting to another time, place or room, change its chair or who attends, cancel it, or keep it as it is on record. Whoever was added in the calendar stays there: add them to the case, take them off in the calendar, or keep the meeting with them. Where somebody proposes another time, move the meeting to it or keep it as it is, and tell them. Where it is not clear whose an answer is or what it says, read it where it came in, the mailbox from which the authority writes or the calendar, ask the person where you are not sure, record what they answered, and keep the meeting.",
         AtEnd = DutyAtEnd.FallsAway("whoever was invited hears that the meeting is cancelled"),
         OrdinaryPractice = day => day.ByWorker(new MeetingKept(day.Duty.Subject!.Text, "The time is as agreed with the family.")),
         EndedBy = [typeof(MeetingKept), typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingDifferedInCalendar), typeof(AttendanceAccepted)],
         Subject = NamedSubject.Read,
     };
 
-    /// <summary>Tell somebody whom no message reaches of a meeting, of a review's outcome or of a move (N12, N61, H11, H33).</summary>
+    /// <summary>Tell somebody whom no message reaches of a meeting, of a review's outcome, of a move or of the end (N12, N32, N61, H11, H30, H33).</summary>
     public static DutyDefinition InformByHand { get; } = new(DutyKind.InformByHand)
     {
         Title = _ => "Tell somebody by hand who gets no message",
         NextStep = "No message goes to this person: none reaches them safely, they are a young child, nothing is sent to their authority, or nothing leaves to the family until a move is assessed. Tell them in person, by telephone, or through a parent or worker, and record how.",
         AtEnd = DutyAtEnd.StaysOpen,
         OrdinaryPractice = day => day.ByWorker(new InformedByHand(((InformedSubject)day.Duty.Subject!).MatterId, day.PersonId, day.Today, "By telephone.")),
-        EndedBy = [typeof(InformedByHand), typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingKept), typeof(ParticipantLeft), typeof(DisclosureRestricted), typeof(MoveAssessed), typeof(MoveReported), typeof(TransferWithdrawn)],
+        EndedBy =
+        [
+            typeof(InformedByHand), typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingKept), typeof(ParticipantLeft), typeof(DisclosureRestricted),
+            typeof(MoveAssessed), typeof(MoveReported), typeof(TransferWithdrawn), typeof(CaseReopened),
+
+            // What cancels the meeting has its own cancellation told, and of a child who has died nothing is.
+            typeof(ChildProtectionPlanStarted), typeof(TransferInDecided), typeof(TransferInWithdrawn), typeof(ChildDied), typeof(EntriesCorrected),
+        ],
         DoneBy = [typeof(InformedByHand)],
         Subject = InformedSubject.Read,
+        OfNoUseAfter = (file, subject) => (subject as InformedSubject)?.MeetsAt(file),
     };
 }

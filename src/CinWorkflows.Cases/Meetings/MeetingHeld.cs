@@ -133,7 +133,7 @@ public sealed record MeetingHeld(
             ? []
             : logistics is null
                 ? [new(clause, "unarranged.logistics", "a suitable venue, transport, child care and the timing are considered before a meeting; nobody arranged this one, and it is not said that they were.")]
-                : CaseDesk.Text("unarranged.logistics.venue", logistics.Venue, "the venue", clause).Concat(logistics.Considered("unarranged.logistics", desk)).Select(Breach.Of).OfType<Breach>();
+                : logistics.Placed("unarranged.logistics", desk).Concat(logistics.Considered("unarranged.logistics", desk)).Select(Breach.Of).OfType<Breach>();
 
     /// <summary>The meeting as it was arranged, or as it is told afterwards; null where nothing is known of it.</summary>
     private Meeting? Which(CaseFile file) => Unarranged is { } told

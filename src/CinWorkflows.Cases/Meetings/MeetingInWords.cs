@@ -4,20 +4,35 @@ using CinWorkflows.Rules.Calendar;
 namespace CinWorkflows.Cases.Meetings;
 
 /// <summary>A meeting in words that name nobody.</summary>
-internal static class MeetingInWords
+public static class MeetingInWords
 {
     /// <summary>"The review on 3 March 2026 at 10:00".</summary>
-    public static string Of(Meeting meeting)
+    /// <param name="meeting">The meeting.</param>
+    internal static string Of(Meeting meeting) => Of(meeting.Purpose, meeting.StartsAt);
+
+    /// <summary>The same of a meeting as it was to start at some time, Europe/London.</summary>
+    /// <param name="purpose">What it is for.</param>
+    /// <param name="startsAt">When it was to start.</param>
+    public static string Of(MeetingPurpose purpose, DateTimeOffset startsAt)
     {
-        var starts = TimeZoneInfo.ConvertTime(meeting.StartsAt, LondonTime.Zone);
-        return string.Create(CultureInfo.InvariantCulture, $"{Purpose(meeting.Purpose)} on {starts:d MMMM yyyy} at {starts:HH:mm}");
+        var starts = TimeZoneInfo.ConvertTime(startsAt, LondonTime.Zone);
+        return string.Create(CultureInfo.InvariantCulture, $"{Purpose(purpose)} on {starts:d MMMM yyyy} at {starts:HH:mm}");
     }
 
     /// <summary>What those who were invited are told of it.</summary>
-    public static string NewsOf(Meeting meeting) => meeting.State == MeetingState.Cancelled
-        ? $"{Of(meeting)} does not take place"
-        : meeting.Revision == 0 ? $"Invitation: {char.ToLowerInvariant(Of(meeting)[0])}{Of(meeting)[1..]}"
-        : $"What has changed about a meeting: {char.ToLowerInvariant(Of(meeting)[0])}{Of(meeting)[1..]}";
+    internal static string NewsOf(Meeting meeting) => News(Of(meeting), meeting.Revision, meeting.State == MeetingState.Cancelled);
+
+    /// <summary>What those who were invited were told of it at one of its revisions.</summary>
+    /// <param name="meeting">The meeting as it was then, by <see cref="Of(MeetingPurpose, DateTimeOffset)"/>.</param>
+    /// <param name="revision">The revision.</param>
+    /// <param name="isWithdrawn">Whether it was that it does not take place.</param>
+    public static string News(string meeting, int revision, bool isWithdrawn)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return isWithdrawn ? $"{meeting} does not take place"
+            : revision == 0 ? $"Invitation: {char.ToLowerInvariant(meeting[0])}{meeting[1..]}"
+            : $"What has changed about a meeting: {char.ToLowerInvariant(meeting[0])}{meeting[1..]}";
+    }
 
     private static string Purpose(MeetingPurpose purpose) => purpose switch
     {

@@ -27,6 +27,7 @@ public sealed record MeetingKept(string MeetingId, string Reason) : Act
         UnclearAnswers = null,
         Revision = meeting.Revision + 1,
         LeftOut = null,
+        LeftOutBefore = meeting.LeftOutUntilNow(meeting.Attendees),
         Joined = TellsNobody(meeting.Differs) ? [] : null,
         FormerChairId = null,
         LeftAsIs = LeftAsIs(meeting),

@@ -19,7 +19,7 @@ public sealed record MeetingMoved(
     string? SchoolTimeReason = null,
     string? TimeReason = null) : Act
 {
-    /// <summary>Where it is now; null where it stays where it was.</summary>
+    /// <summary>Where it is now, empty where it is online only; null where it stays where it was.</summary>
     public string? Venue { get; init; }
 
     /// <summary>The mailbox of the room that is booked with it now, empty for none; null where that stays.</summary>
@@ -28,9 +28,15 @@ public sealed record MeetingMoved(
     /// <summary>Whether a link for attending online is asked for now; null where that stays.</summary>
     public bool? Online { get; init; }
 
+    /// <summary>The https address by which it is attended online now, where the calendar does not make it; null where that stays. Whoever is invited gets it.</summary>
+    public string? OnlineLink { get; init; }
+
     /// <summary>True where it says something of the place.</summary>
     [JsonIgnore]
-    public bool ChangesPlace => Venue is not null || Room is not null || Online is not null;
+    public bool ChangesPlace => Venue is not null || Room is not null || Online is not null || OnlineLink is not null;
+
+    /// <summary>Whether it can be attended online stands in the entries.</summary>
+    public override bool LooksBack => OnlineLink is not null || Venue is { Length: 0 };
 
     /// <inheritdoc />
     public override bool AllowedOnHold => true;
@@ -41,7 +47,9 @@ public sealed record MeetingMoved(
         .. MeetingRules.Arranged(MeetingId, desk),
         .. desk.File.Meeting(MeetingId) is { } standing && IsOfPlaceAlone(standing) ? [] : Times(desk),
         .. desk.File.Meeting(MeetingId) is { } meeting ? MeetingRules.StillKeptApart(meeting, desk) : [],
-        .. Venue is null ? [] : CaseDesk.Text("venue", Venue, "where the meeting is"),
+        .. Venue is null || (Venue.Length == 0 && IsOnline(desk)) ? [] : CaseDesk.Text("venue", Venue, "where the meeting is"),
+        .. MeetingLogistics.LinkGiven("onlineLink", OnlineLink),
+        .. OnlineLink is not null && !IsOnline(desk) ? [new("online", "a link is given, so say that it can be attended online.")] : Array.Empty<Refusal>(),
         .. CaseDesk.Text("reason", Reason, "the reason"),
     ];
 
@@ -52,7 +60,14 @@ public sealed record MeetingMoved(
         EndsAt = EndsAt,
         Revision = meeting.Revision + 1,
         Differs = meeting.Differs?.Without(Decides(meeting)),
+        LinkAwaited = (Online, OnlineLink) switch
+        {
+            (_, not null) or (false, _) => null,
+            (true, null) => true,
+            _ => meeting.LinkAwaited,
+        },
         LeftOut = null,
+        LeftOutBefore = meeting.LeftOutUntilNow(meeting.Attendees),
         Joined = TellsNobody(meeting) ? [] : null,
         FormerChairId = null,
         Proposals = IsOfPlaceAlone(meeting) ? meeting.Proposals : null,
@@ -79,7 +94,15 @@ public sealed record MeetingMoved(
     private bool IsOfPlaceAlone(Meeting meeting) => ChangesPlace && (StartsAt, EndsAt) == (meeting.StartsAt, meeting.EndsAt);
 
     /// <summary>Which mailbox a room has is the calendar's affair: where time, venue and link stay, nobody has anything new to read.</summary>
-    private bool TellsNobody(Meeting meeting) => IsOfPlaceAlone(meeting) && Venue is null && Online is null;
+    private bool TellsNobody(Meeting meeting) => IsOfPlaceAlone(meeting) && Venue is null && Online is null && OnlineLink is null;
+
+    /// <summary>Whether it can be attended online once this is recorded.</summary>
+    private bool IsOnline(CaseDesk desk) => Online ?? desk.Past.Select(past => past.Act switch
+    {
+        MeetingArranged arranged when arranged.MeetingId == MeetingId => arranged.Logistics.Online,
+        MeetingMoved moved when moved.MeetingId == MeetingId => moved.Online,
+        _ => null,
+    }).LastOrDefault(online => online is not null) == true;
 
     /// <summary>A time is asked about where it is another than before.</summary>
     private IEnumerable<Refusal> Times(CaseDesk desk) =>

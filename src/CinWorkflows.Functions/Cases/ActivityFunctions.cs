@@ -21,6 +21,10 @@ public sealed class ActivityFunctions(WorkflowCatalog catalog)
     public Task<object?> AppraiseCaseAsync([ActivityTrigger] string input, FunctionContext invocation) => RunAsync(input, invocation);
 
     /// <summary>Runs the activity of that name.</summary>
+    [Function("AskForLink")]
+    public Task<object?> AskForLinkAsync([ActivityTrigger] StepInput input, FunctionContext invocation) => RunAsync(input, invocation);
+
+    /// <summary>Runs the activity of that name.</summary>
     [Function("GatherDigests")]
     public Task<object?> GatherDigestsAsync([ActivityTrigger] DigestDue input, FunctionContext invocation) => RunAsync(input, invocation);
 
@@ -31,6 +35,10 @@ public sealed class ActivityFunctions(WorkflowCatalog catalog)
     /// <summary>Runs the activity of that name.</summary>
     [Function("PostNotice")]
     public Task<object?> PostNoticeAsync([ActivityTrigger] NoticeDue input, FunctionContext invocation) => RunAsync(input, invocation);
+
+    /// <summary>Runs the activity of that name.</summary>
+    [Function("SendEndingNews")]
+    public Task<object?> SendEndingNewsAsync([ActivityTrigger] StepInput input, FunctionContext invocation) => RunAsync(input, invocation);
 
     /// <summary>Runs the activity of that name.</summary>
     [Function("SendInvitations")]

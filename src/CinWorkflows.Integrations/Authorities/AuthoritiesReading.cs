@@ -45,24 +45,22 @@ public static class AuthoritiesReading
         ? $"there is no setting {message[(message.LastIndexOf(": ", StringComparison.Ordinal) + 2)..]}; correct its name, or remove it."
         : message;
 
-    /// <summary>What all messages share: <c>Messages:FromName</c>, <c>FromAddress</c> and <c>BaseAddress</c>, and each authority's own sender.</summary>
+    /// <summary>What all messages share: <c>Messages:FromName</c>, <c>FromAddress</c>, <c>BaseAddress</c> and <c>CasePage</c>, and each authority's own sender.</summary>
     /// <param name="configuration">All settings.</param>
     /// <param name="authorities">The settings of each authority.</param>
-    /// <param name="baseAddress">Where staff reach this host, where no setting says it.</param>
+    /// <param name="baseAddress">Where people reach this host, where no setting says it.</param>
+    /// <exception cref="ArgumentException">An address is none.</exception>
     public static MessageSettings Messages(IConfiguration configuration, IReadOnlyDictionary<string, AuthoritySettings> authorities, string baseAddress)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(authorities);
         var messages = configuration.GetSection("Messages");
         var standard = new MailAddressee(messages["FromName"] ?? Standard.Name, messages["FromAddress"] ?? Standard.Address);
-        var address = messages["BaseAddress"];
-        return new(standard, address ?? baseAddress)
+        return new(standard, messages["BaseAddress"] ?? baseAddress)
         {
             AtAnyHour = bool.TryParse(messages["AtAnyHour"], out var anyHour) && anyHour,
             NoticesGatherFor = TimeSpan.FromMinutes(1),
-
-            // Where no setting says how others reach this host, its own address on this machine leads nobody anywhere.
-            HasPublicAddress = address is not null || !(Uri.TryCreate(baseAddress, UriKind.Absolute, out var own) && own.IsLoopback),
+            CasePage = messages["CasePage"],
             Mailboxes = authorities
                 .Select(entry => (entry.Key, From: entry.Value.From(standard)))
                 .Where(entry => entry.From is not null)

@@ -26,7 +26,7 @@ internal static class AwaitedLink
             return null;
         }
 
-        var (entry, meeting) = (await HowToJoin.EntryOfAsync(brief, cancellationToken), brief.File.Meeting(brief.Order.Subject));
+        var (entry, meeting) = (await HowToJoin.EntryOfAsync(brief, brief.Order.Subject, cancellationToken), brief.File.Meeting(brief.Order.Subject));
         if (MeetingLinkKey.Is(brief.Order) && (entry?.OnlineLink is null || meeting is not { State: MeetingState.Arranged } || meeting.StartsAt <= now))
         {
             return new(null, MessageProblem.Overtaken);

@@ -39,15 +39,32 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
             _ => await ParticipantAsync(message, view, cancellationToken),
         };
         var contact = await ContactAsync(view.File, cancellationToken);
+        return Of(found, reader => OfCase(message, reader, view, contact));
+    }
+
+    /// <summary>What a letter is written from that is handed to a participant on paper; null where they are not, or no longer, on the case.</summary>
+    public async Task<CaseLetterBrief?> OnPaperAsync(CaseView view, MessageOrder order, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await sources.Cases.FindPersonAsync(view.File.CaseId, order.To.Id, cancellationToken) is not { } person)
+        {
+            return null;
+        }
+
+        var reader = Reading(person.ToContact(), new PostDestination(person.Name, []), AudienceOf(person.Kind), null);
+        return OfCase(new(order, DeliveryState.Queued, now, 0, null, null, null), reader, view, await ContactAsync(view.File, cancellationToken));
+    }
+
+    private CaseLetterBrief OfCase(MessageView message, LetterReader reader, CaseView view, Contact contact)
+    {
         var pack = sources.Packs.Get(view.File.Pack);
-        return Of(found, reader => new CaseLetterBrief(message, reader, settings, sources)
+        return new(message, reader, settings, sources)
         {
             Case = view,
             Pack = pack,
             Calendar = sources.Calendars.Of(pack.Authority),
             Names = new(view.People, sources.Staff),
             Contact = contact,
-        });
+        };
     }
 
     private static FoundBrief Of(FoundReader found, Func<LetterReader, LetterBrief> brief) =>
@@ -114,9 +131,12 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
         var ways = reach.Ways(person, authority, message.Order.Kind, away).Except(message.Tried);
         var begun = message is { State: DeliveryState.Sending, DetailsChangedAt: null } ? message.Medium : null;
         return ways.OrderBy(way => way == begun ? 0 : 1).Select(way => Routes.Destination(person, way)).FirstOrDefault() is { } to
-            ? new(new(person.Id, to, audience, member) { Language = person.Details?.Language, EasyRead = person.Details?.EasyRead == true }, null)
+            ? new(Reading(person, to, audience, member), null)
             : new(null, MessageProblem.NoRoute);
     }
+
+    private static LetterReader Reading(PersonContact person, Destination to, LetterAudience audience, StaffMember? member) =>
+        new(person.Id, to, audience, member) { Language = person.Details?.Language, EasyRead = person.Details?.EasyRead == true };
 
     private static LetterAudience AudienceOf(ParticipantKind kind) => kind switch
     {

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Letters.Delivering;
+using CinWorkflows.Letters.Invitations;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Letters.Templates;
 using CinWorkflows.Rules.Calendar;
@@ -30,9 +31,18 @@ namespace CinWorkflows.Letters.Composing;
 /// <param name="meetings">The calendars that authorities have: their servers invite staff and professionals themselves.</param>
 /// <param name="links">The links by which other authorities read transfers; null where the host has none.</param>
 /// <param name="book">Which meetings stand in which calendars, with their links for attending online; null where none do.</param>
-public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, Reach reach, LetterWording wording, IMeetingCalendars meetings, TransferLinkMail? links = null, ICalendarBook? book = null)
+/// <param name="answers">Which mailboxes are read for answers to invitations; null where none are.</param>
+public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, Reach reach, LetterWording wording, IMeetingCalendars meetings, TransferLinkMail? links = null, ICalendarBook? book = null, IMailedAnswers? answers = null)
 {
-    private readonly LetterBriefs _briefs = new(new(cases, staff, packs, calendars, links) { InCalendars = book is null ? null : book.OfCaseAsync }, settings, reach);
+    private readonly LetterBriefs _briefs = new(
+        new(cases, staff, packs, calendars, links)
+        {
+            InCalendars = book is null ? null : book.OfCaseAsync,
+            HasCalendars = authority => meetings.Find(authority) is not null,
+            ReadsAnswers = authority => answers?.Authorities.Contains(authority, StringComparer.OrdinalIgnoreCase) == true,
+        },
+        settings,
+        reach);
 
     /// <summary>Writes a message.</summary>
     /// <returns>The message, or a problem that writing it again will not solve.</returns>
@@ -69,13 +79,32 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
         return new(Outgoing(brief, letter, LetterForms.Of(letter, brief.Reader.Medium), draft.Invitation) with { Urgent = now is { } hour && LeavingHours.IsUrgent(brief, hour) }, null) { Language = letter.Language, ToldAlong = letter.ToldAlong };
     }
 
+    /// <summary>Writes a letter to a participant as a page that is printed and handed over, whatever way it would have gone.</summary>
+    /// <returns>The page as HTML; null where it cannot be written.</returns>
+    internal async Task<string?> OnPaperAsync(CaseView view, MessageOrder order, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await _briefs.OnPaperAsync(view, order, now, cancellationToken) is not { } brief
+            || (await LetterDefinition.Of(order.Kind).WriteAsync(brief, cancellationToken)).Letter is not { } letter)
+        {
+            return null;
+        }
+
+        return LetterHtml.Of(wording.Of(brief, letter));
+    }
+
     /// <summary>What keeps a message from leaving now; null where nothing does. What has begun is kept by a move alone.</summary>
     private async Task<Composition?> KeepsAsync(LetterBrief brief, DateTimeOffset now, CancellationToken cancellationToken) => brief.Message.State switch
     {
-        DeliveryState.Queued => Keeps(brief, now) ?? await AwaitedLink.KeepsAsync(brief, now, cancellationToken),
+        DeliveryState.Queued => Keeps(brief, now) ?? await OvertakenAsync(brief, cancellationToken) ?? await AwaitedLink.KeepsAsync(brief, now, cancellationToken),
         DeliveryState.Sending => ForAssessment(brief, now),
         _ => null,
     };
+
+    private static async Task<Composition?> OvertakenAsync(LetterBrief letter, CancellationToken cancellationToken) =>
+        letter is CaseLetterBrief { Order.Kind: MessageKind.Invitation or MessageKind.Cancellation } brief
+        && (await ToldOfMeeting.BeforeAsync(brief, cancellationToken)).IsOvertaken(await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken))
+            ? new(null, MessageProblem.Overtaken)
+            : null;
 
     private static Composition? ForAssessment(LetterBrief brief, DateTimeOffset now) =>
         AwaitedAssessment.Holds(brief) ? new(null, MessageProblem.MoveNotAssessed) { NotBefore = now + AwaitedAssessment.LooksAgainAfter } : null;

@@ -31,6 +31,6 @@ public static class DeliveringRegistration
     {
         ArgumentNullException.ThrowIfNull(settings);
         services.TryAddSingleton<IMessageChannels>(provider => new OneChannel(provider.GetRequiredService<IMessageChannel>()));
-        return services.AddAuthorityCalendars().AddLetterTemplates().AddSingleton(settings).AddSingleton<Reach>().AddTransient<MessageComposer>().AddTransient<OutboxDispatch>().AddSingleton<DeliveryReports>();
+        return services.AddAuthorityCalendars().AddLetterTemplates().AddSingleton(settings).AddSingleton<Reach>().AddTransient<MessageComposer>().AddTransient<HandedLetter>().AddTransient<OutboxDispatch>().AddSingleton<DeliveryReports>();
     }
 }

@@ -61,7 +61,7 @@ internal sealed class DigestLetter() : StaffLetter(MessageKind.Digest)
         var (overdue, due) = (content.In(DigestGroup.Overdue), content.In(DigestGroup.Due));
         var drift = content.Drift.Select(lines.OnItsOwn).ToList();
         var team = content.Team.Select(worker => lines.Of(worker, names)).ToList();
-        var (list, undated, waiting) = (brief.Settings.ListOfCases, content.In(DigestGroup.Undated), content.In(DigestGroup.Waiting));
+        var (undated, waiting) = (content.In(DigestGroup.Undated), content.In(DigestGroup.Waiting));
         return new(
             $"Your open duties on {PlainWords.ShortDate(brief.Today)}: {Count(content)}",
             $"Your open duties on {PlainWords.Date(brief.Today)}",
@@ -82,11 +82,10 @@ internal sealed class DigestLetter() : StaffLetter(MessageKind.Digest)
                 Block("undated", Section("Without a date", undated.Select(lines.OnItsOwn))),
                 Block("waiting", Section("Waiting for others", waiting.Select(lines.OnItsOwn))),
                 Block("drift", Section("Drift", drift)),
-                Block("link", When(list is not null, Go("Open your list", list ?? ""))),
+                Block("link", Say("You find each case by its number, which stands beside the child's name.")),
             ],
             Facts = CaseFacts.Of(brief, authority, summary).And(new()
             {
-                { "link", list },
                 { "overdue", overdue.Select(lines.OnItsOwn) },
                 { "due", due.Select(lines.OnItsOwn) },
                 { "later", content.In(DigestGroup.Later).Select(lines.OnItsOwn) },

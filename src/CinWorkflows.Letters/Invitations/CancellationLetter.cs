@@ -19,10 +19,12 @@ internal sealed class CancellationLetter() : CaseLetter(MessageKind.Cancellation
     protected override async Task<Draft> WriteAsync(CaseLetterBrief brief, CancellationToken cancellationToken)
     {
         var acts = await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken);
-        if (MeetingOnRecord.At(brief.Order.Revision, brief.Order.Subject, acts) is not { } meeting)
+        if (MeetingOnRecord.At(brief.Order.Revision, brief.Order.Subject, acts) is not { } written)
         {
             return Draft.Impossible(MessageProblem.MeetingGone);
         }
+
+        var meeting = (await ToldOfMeeting.BeforeAsync(brief, cancellationToken)).AsKnown(written, acts);
 
         var letter = IsLeftOut(brief) ? WriteLeftOut(brief, meeting) : Write(brief, meeting);
         return new(letter, await InvitationEntry.OfAsync(brief, meeting, CalendarMethod.Cancel, online: null, cancellationToken));
@@ -54,6 +56,7 @@ internal sealed class CancellationLetter() : CaseLetter(MessageKind.Cancellation
         brief.File.Ending is null
         && brief.File.Meeting(brief.Order.Subject) is { State: MeetingState.Arranged } meeting
         && meeting.ChairId != brief.Reader.Id
+        && brief.File.Allocation.WorkerId != brief.Reader.Id
         && !meeting.Attendees.Contains(brief.Reader.Id);
 
     private static Letter WriteLeftOut(CaseLetterBrief brief, MeetingOnRecord meeting)

@@ -20,6 +20,12 @@ internal sealed record HowToJoin(string? Link, DialIn? DialIn, bool Follows)
 {
     private const string NoMore = "You cannot join it online any more.";
 
+    /// <summary>True where the entry in the reader's own calendar has the link.</summary>
+    private bool InTheirCalendar { get; init; }
+
+    /// <summary>True where the meeting is online only.</summary>
+    public bool IsOnly { get; private init; }
+
     /// <returns>Null where the meeting is not online, and for whoever must not come to it.</returns>
     public static async Task<HowToJoin?> OfAsync(CaseLetterBrief brief, MeetingOnRecord meeting, CancellationToken cancellationToken)
     {
@@ -28,20 +34,20 @@ internal sealed record HowToJoin(string? Link, DialIn? DialIn, bool Follows)
             return null;
         }
 
-        var entry = await EntryOfAsync(brief, cancellationToken);
-        if (IsToldByCalendar(brief))
+        var only = meeting.Arranged.Logistics.IsOnlineOnly();
+        if (meeting.Arranged.Logistics.OnlineLink is null && IsToldByCalendar(brief) && await EntryOfAsync(brief, meeting.Arranged.MeetingId, cancellationToken) is not null)
         {
-            return new(null, null, Follows: entry is not null);
+            return new(null, null, Follows: true) { InTheirCalendar = true, IsOnly = only };
         }
 
-        var isKnown = entry is { OnlineLink: not null } && entry.LinkedAt <= brief.At;
+        var link = await JoiningLink.OfAsync(brief, meeting, cancellationToken);
         var opens = brief.Reader.Medium == Medium.Email;
-        return new(isKnown && opens ? entry!.OnlineLink : null, isKnown ? entry!.DialIn : null, Follows: opens && !isKnown && brief.Reader.Staff is null && entry is { Order.Withdrawn: false });
+        return new(opens ? link.Address : null, link.DialIn, Follows: opens && link.Follows) { IsOnly = only };
     }
 
-    /// <summary>What stands of the meeting in the authority's calendar; null where nothing does.</summary>
-    public static async Task<CalendarEntryView?> EntryOfAsync(CaseLetterBrief brief, CancellationToken cancellationToken) => brief.Sources.InCalendars is { } entries
-        ? (await entries(brief.File.CaseId, cancellationToken)).FirstOrDefault(entry => entry.Order.MeetingId == brief.Order.Subject)
+    /// <summary>What stands of a meeting in the authority's calendar; null where nothing does.</summary>
+    public static async Task<CalendarEntryView?> EntryOfAsync(CaseLetterBrief brief, string meetingId, CancellationToken cancellationToken) => brief.Sources.InCalendars is { } entries
+        ? (await entries(brief.File.CaseId, cancellationToken)).FirstOrDefault(entry => entry.Order.MeetingId == meetingId)
         : null;
 
     /// <summary>Whether the calendar's own server tells this reader: who attends there has the link in their entry.</summary>
@@ -64,7 +70,7 @@ internal sealed record HowToJoin(string? Link, DialIn? DialIn, bool Follows)
 
     /// <summary>What a text message, which nothing is opened from, says of it.</summary>
     public static IEnumerable<string> InShort(HowToJoin? how, CaseLetterBrief brief) =>
-        how is null || brief.Reader.Medium != Medium.Text ? [] : ["You can also join online: ask us for the link."];
+        how is null || brief.Reader.Medium != Medium.Text ? [] : [how.IsOnly ? "It is online: ask us for the link." : "You can also join online: ask us for the link."];
 
     /// <summary>Whoever was told how to join it online is told that this is over: the link still opens something.</summary>
     public static LetterPart[] SayNoMore(MeetingOnRecord meeting) => When(meeting.OnlineBefore == true, LetterPart.Say($"{NoMore} If you have a link or a number for it, do not use it."));
@@ -75,14 +81,16 @@ internal sealed record HowToJoin(string? Link, DialIn? DialIn, bool Follows)
     public static LetterPart[] Say(HowToJoin? how, CaseLetterBrief brief) => how is null ? [] :
     [
         Head("How to join online"),
-        LetterPart.Say(IsToldByCalendar(brief) ? "You can also join online." : "You can come to the meeting, or join it online with a computer, a tablet or a phone."),
+        LetterPart.Say(how.IsOnly ? "This meeting is online. You join it with a computer, a tablet or a phone."
+            : how.InTheirCalendar ? "You can also join online."
+            : "You can come to the meeting, or join it online with a computer, a tablet or a phone."),
         .. how.Link is { } link ? [Go("Join the meeting online", link), LetterPart.Say("The link is for you. Please do not pass it on.")] : Without(how, brief),
         .. how.DialIn is { } dial ? [LetterPart.Say(ByTelephone(dial))] : Array.Empty<LetterPart>(),
     ];
 
-    private static LetterPart[] Without(HowToJoin how, CaseLetterBrief brief) => (IsToldByCalendar(brief), how.Follows) switch
+    private static LetterPart[] Without(HowToJoin how, CaseLetterBrief brief) => (how.InTheirCalendar, how.Follows) switch
     {
-        (true, true) => [LetterPart.Say("The link is in the entry in your calendar.")],
+        (true, _) => [LetterPart.Say("The link is in the entry in your calendar.")],
         (false, true) => [LetterPart.Say($"There is no link yet. We will send it to you. {brief.WhomToCall("if you do not have it the day before the meeting")}")],
         _ => [LetterPart.Say(brief.WhomToCall("to get the link"))],
     };

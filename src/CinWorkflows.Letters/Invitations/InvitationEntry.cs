@@ -24,7 +24,7 @@ internal static class InvitationEntry
         End = meeting.EndsAt,
         Summary = $"Meeting ({brief.Reference})",
         Description = Description(brief, online),
-        Location = $"{PlainWords.OneLine(meeting.Arranged.Logistics.Venue)}{(online is null ? "" : ", or online")}",
+        Location = $"{meeting.Venue}{(online is null or { IsOnly: true } ? "" : ", or online")}",
         OnlineLink = online?.Link,
         DialIn = online?.DialIn,
         Organizer = brief.Settings.FromOf(brief.Authority),

@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Letters.Layout;
-using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -21,10 +20,12 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
     protected override async Task<Draft> WriteAsync(CaseLetterBrief brief, CancellationToken cancellationToken)
     {
         var acts = await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken);
-        if (MeetingOnRecord.At(brief.Order.Revision, brief.Order.Subject, acts) is not { } meeting)
+        if (MeetingOnRecord.At(brief.Order.Revision, brief.Order.Subject, acts) is not { } written)
         {
             return Draft.Impossible(MessageProblem.MeetingGone);
         }
+
+        var meeting = (await ToldOfMeeting.BeforeAsync(brief, cancellationToken)).AsNews(written, acts);
 
         var people = await brief.Names.OfAsync(
             meeting.Arranged.Attendees.Where(id => brief.File.Participant(id) is not null && Disclosure.MayMeet(brief.File, id, brief.Reader.Id, brief.Today)).Prepend(meeting.Arranged.ChairId),
@@ -50,15 +51,13 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
                         Head("When and where"),
                         List([$"{MeetingWords.TimeOf(meeting)}", meeting.Venue]),
                         .. When(meeting.Combined is not null, Say($"It is held together with: {MeetingWords.Combined(meeting, brief)}.")),
-                        .. When(meeting.Before is not null, Say($"It was to start on {Start(meeting.Before ?? default)}. That time is no longer right.")),
-                        .. When(meeting.EndBefore is not null, Say($"It was to end on {Start(meeting.EndBefore ?? default)}. That time is no longer right.")),
-                        .. When(meeting.VenueBefore is not null, Say($"It was to be at {meeting.VenueBefore}. That place is no longer right.")),
+                        .. MeetingNewsThen.Changed(meeting).Select(Say),
                     ]),
                 Block("online", HowToJoin.Say(online, brief)),
                 Block("onlineEnded", HowToJoin.SayNoMore(meeting)),
                 Block("people", Head("Who is invited"), List(people.Select(person => person.Key == meeting.Arranged.ChairId ? $"{person.Value}, who chairs" : person.Value))),
-                Block("toDo", InvitationReplies.Ask(brief)),
-                Block("ifNotDone", InvitationReplies.NoReply(brief)),
+                Block("toDo", InvitationReplies.Ask(brief, meeting)),
+                Block("ifNotDone", InvitationReplies.NoReply(brief, meeting)),
                 Block("link", brief.CaseLink),
                 Block("signature", Signature.Of(brief)),
             ])
@@ -69,7 +68,7 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
                 { "isChanged", MeetingWords.IsChanged(meeting) },
                 { "isMoved", meeting.Before is not null },
                 { "movedFrom", meeting.Before is { } before ? new LetterTime(before, before) : null },
-                { "endMovedFrom", meeting.EndBefore is { } ended ? Start(ended) : null },
+                { "endMovedFrom", meeting.EndBefore is { } ended ? MeetingTime.InWords(ended) : null },
                 { "placeMovedFrom", meeting.VenueBefore },
                 { "isOnlineNow", meeting.OnlineBefore == false },
                 { "isOnlineNoMore", meeting.OnlineBefore == true },
@@ -95,7 +94,4 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
             _ => $"You are invited to {purpose} ({brief.Reference}).",
         };
     }
-
-    private static string Start(DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, LondonTime.Zone).ToString("dddd d MMMM yyyy 'at' HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

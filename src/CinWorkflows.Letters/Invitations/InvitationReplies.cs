@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Workflows.Meetings;
 using static CinWorkflows.Letters.Layout.LetterPart;
@@ -8,19 +9,19 @@ namespace CinWorkflows.Letters.Invitations;
 internal static class InvitationReplies
 {
     public static LetterSummary Summary(CaseLetterBrief brief, MeetingOnRecord meeting, HowToJoin? online) =>
-        new(MeetingWords.News(meeting, "A meeting has a new time.", "A meeting is at another place.", "A meeting is joined in another way.", "You are invited to a meeting."), [Step(brief), .. HowToJoin.InShort(online, brief), .. HowToJoin.NoMoreInShort(meeting)])
+        new(MeetingWords.News(meeting, "A meeting has a new time.", "A meeting is at another place.", "A meeting is joined in another way.", "You are invited to a meeting."), [Step(brief, meeting), .. HowToJoin.InShort(online, brief), .. HowToJoin.NoMoreInShort(meeting)])
         {
             When = MeetingWords.TimeOf(meeting),
             Where = meeting.Venue,
             IfNotDone = brief.Reader.Audience switch
             {
-                LetterAudience.Practitioner => "Anybody who declines is asked for their views.",
-                LetterAudience.Agency => "You are expected to attend.",
+                LetterAudience.Practitioner when Chairs(brief, meeting) => "Anybody who declines is asked for their views.",
+                LetterAudience.Practitioner or LetterAudience.Agency => "You are expected to attend.",
                 _ => "We keep a place for you.",
             },
         };
 
-    public static LetterPart[] Ask(CaseLetterBrief brief) => brief.Reader.Audience switch
+    public static LetterPart[] Ask(CaseLetterBrief brief, MeetingOnRecord meeting) => brief.Reader.Audience switch
     {
         LetterAudience.Child =>
         [
@@ -36,24 +37,35 @@ internal static class InvitationReplies
         LetterAudience.Agency =>
         [
             Head("Your reply"),
-            Say($"Please accept or decline, or reply to {brief.Contact.NameAndAddress}, before the meeting. If you cannot attend, you will be asked for your views in writing."),
+            Say($"{(MayAccept(brief) ? "Please accept or decline the invitation, or" : "Please")} reply to {brief.Contact.NameAndAddress}, before the meeting. If you cannot attend, you will be asked for your views in writing."),
         ],
-        _ => [Head("What to do next"), Say("Hold the meeting, and record who came, with the note.")],
+        _ when Chairs(brief, meeting) => [Head("What to do next"), Say("Hold the meeting, and record who came, with the note.")],
+        _ => [Head("What to do next"), Say("Come to the meeting, which somebody else chairs. If you cannot, tell the chair before it.")],
     };
 
-    public static LetterPart[] NoReply(CaseLetterBrief brief) => brief.Reader.Audience switch
+    public static LetterPart[] NoReply(CaseLetterBrief brief, MeetingOnRecord meeting) => brief.Reader.Audience switch
     {
         LetterAudience.Child => [Head("If you do not answer"), Say($"{brief.Contact.Name} will ask you. There is a place for you.")],
         LetterAudience.Parent => [Head("If you do not answer"), Say($"We keep your place. If you do not come, {brief.Contact.Name} will ask you what you think.")],
         LetterAudience.Agency => [Head("If there is no reply"), Say("You are expected to attend.")],
-        _ => [Say("Anybody who declines is asked for their views.")],
+        _ when Chairs(brief, meeting) => [Say("Anybody who declines is asked for their views.")],
+        _ => [Say("You are expected to attend.")],
     };
 
-    private static string Step(CaseLetterBrief brief) => brief.Reader.Audience switch
+    private static string Step(CaseLetterBrief brief, MeetingOnRecord meeting) => brief.Reader.Audience switch
     {
-        LetterAudience.Practitioner => "Hold the meeting, and record who came.",
-        LetterAudience.Agency => "Please accept or decline before the meeting.",
+        LetterAudience.Practitioner when Chairs(brief, meeting) => "Hold the meeting, and record who came.",
+        LetterAudience.Practitioner => "Come to the meeting, which somebody else chairs.",
+        LetterAudience.Agency when MayAccept(brief) => "Please accept or decline before the meeting.",
+        LetterAudience.Agency => $"Please tell us before the meeting if you can attend. {brief.WhomToCall("to answer")}",
         LetterAudience.Child => $"Tell us if you will come. {brief.WhomToCall("to answer")}",
         _ => $"Please tell us before the meeting if you can come. {brief.WhomToCall("to answer")}",
     };
+
+    private static bool Chairs(CaseLetterBrief brief, MeetingOnRecord meeting) => meeting.Arranged.ChairId == brief.Reader.Id;
+
+    /// <summary>Whether what comes with the letter, or stands in the reader's calendar, asks for an answer that somebody reads.</summary>
+    private static bool MayAccept(CaseLetterBrief brief) => brief.Sources.HasCalendars(brief.Authority)
+        ? HowToJoin.IsToldByCalendar(brief)
+        : brief.Reader.Medium == Medium.Email && brief.Sources.ReadsAnswers(brief.Authority);
 }

@@ -18,6 +18,7 @@ internal static class MeetingWords
         { "isFirstPlanning", meeting.Arranged.Purpose == MeetingPurpose.FirstPlanning },
         { "isReview", meeting.Arranged.Purpose is MeetingPurpose.Review or MeetingPurpose.TwelveMonthReview },
         { "combinedWith", Combined(meeting, brief) },
+        { "onlineOnly", meeting.Arranged.Logistics.IsOnlineOnly() },
         { "readerChairs", meeting.Arranged.ChairId == brief.Reader.Id },
     };
 
@@ -29,11 +30,11 @@ internal static class MeetingWords
         $"{PlainWords.ShortDate(LondonTime.DateOf(meeting.StartsAt))}, {TimeZoneInfo.ConvertTime(meeting.StartsAt, LondonTime.Zone).ToString("HH:mm", CultureInfo.InvariantCulture)}";
 
     /// <summary>Whether the last change gave it another time, place or way to join: whoever is invited knew it otherwise.</summary>
-    public static bool IsChanged(MeetingOnRecord meeting) => (meeting.Before ?? meeting.EndBefore) is not null || meeting.VenueBefore is not null || meeting.OnlineBefore is not null;
+    public static bool IsChanged(MeetingOnRecord meeting) => (meeting.Before ?? meeting.EndBefore) is not null || meeting.VenueBefore is not null || meeting.OnlineBefore is not null || meeting.HasNewLink;
 
     /// <summary>What a letter says first: that the time is another, that the place is, that it is joined otherwise, or that there is a meeting.</summary>
     public static string News(MeetingOnRecord meeting, string newTime, string newPlace, string newWay, string invitation) =>
-        (meeting.Before ?? meeting.EndBefore) is not null ? newTime : meeting.VenueBefore is not null ? newPlace : meeting.OnlineBefore is not null ? newWay : invitation;
+        (meeting.Before ?? meeting.EndBefore) is not null ? newTime : meeting.VenueBefore is not null ? newPlace : meeting.OnlineBefore is not null || meeting.HasNewLink ? newWay : invitation;
 
     public static LetterTime TimeOf(MeetingOnRecord meeting) => new(meeting.StartsAt, meeting.EndsAt);
 

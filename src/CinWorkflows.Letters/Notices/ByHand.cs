@@ -3,11 +3,11 @@ using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Letters.Endings;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Letters.Transfers;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Contacts;
-using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.People;
 using CinWorkflows.Workflows.Wording;
@@ -48,10 +48,10 @@ internal static class ByHand
     private static async Task<IReadOnlyList<string>> SaidAsync(CaseLetterBrief brief, InformedSubject subject, PersonView person, string lead, CancellationToken cancellationToken)
     {
         string[] question = [$"For questions they can ring or write to {brief.Contact.NameAndAddress}."];
+        var theirs = brief with { Reader = new LetterReader(person.Id, new EmailDestination(person.Name, ""), AudienceOf(person), null) };
         if (subject.News is { } news)
         {
-            var reader = new LetterReader(person.Id, new EmailDestination(person.Name, ""), person.Kind == ParticipantKind.Child ? LetterAudience.Child : LetterAudience.Parent, null);
-            var text = new TransferNewsText(brief with { Reader = reader }, news, await NewCouncil.OfAsync(brief, news.Label, cancellationToken));
+            var text = new TransferNewsText(theirs, news, await NewCouncil.OfAsync(brief, news.Label, cancellationToken));
             return [$"{lead}: {text.Opening}", text.Responsible, .. Sentences(text.WhoHelps), .. Sentences(text.Duties), .. question];
         }
 
@@ -62,12 +62,24 @@ internal static class ByHand
 
         if (subject.MeetingIn(brief.File) is { } meeting)
         {
-            var acts = await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken);
-            return MeetingOnRecord.At(meeting.Revision, meeting.Id, acts) is { } known && meeting.State == MeetingState.Arranged ? [$"Where: {known.Venue}.", .. question] : question;
+            return [.. await MeetingByHand.SaidAsync(theirs, subject, meeting, lead, cancellationToken), .. question];
+        }
+
+        if (brief.File.Ending is { } ending && subject.MatterId == InformedPerson.Ended(ending.On))
+        {
+            var how = new HowItEnded(theirs, ending, await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken));
+            return [$"{lead}: {how.Decided}", .. how.Next, .. how.Later, .. question];
         }
 
         return question;
     }
+
+    private static LetterAudience AudienceOf(PersonView person) => person.Kind switch
+    {
+        ParticipantKind.Child => LetterAudience.Child,
+        ParticipantKind.Agency => LetterAudience.Agency,
+        _ => LetterAudience.Parent,
+    };
 
     private static IEnumerable<string> Sentences(IEnumerable<LetterPart> parts) => parts.SelectMany(part => part switch
     {

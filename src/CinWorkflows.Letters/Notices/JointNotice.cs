@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Letters.Layout;
 using static CinWorkflows.Letters.Layout.LetterBlock;
 using static CinWorkflows.Letters.Layout.LetterPart;
@@ -15,7 +14,8 @@ internal static class JointNotice
         {
             Deadline = duties.Select(duty => duty.View.Duty.Deadline?.Due).Min(),
         };
-        return new($"{(duties.Any(duty => UrgentArrival.Is(duty.View.Duty, brief.File)) ? "URGENT: " : "")}{duties.Count} things to do ({brief.Reference}): {string.Join("; ", titles)}", $"{duties.Count} things to do for case {brief.File.CaseId}", summary,
+        var urgent = duties.Any(duty => StaffNotice.IsUrgent(brief, duty.View.Duty)) ? "URGENT: " : "";
+        return new(ShortSubject.Of($"{urgent}{duties.Count} things to do ({brief.Reference}): ", titles), $"{duties.Count} things to do for case {brief.File.CaseId}", summary,
         [
             Block("greeting", Say(brief.Reader.Greeting)),
             Block("toDo", [.. duties.Zip(titles).SelectMany(entry => (LetterPart[])[Head(entry.Second), .. StaffNotice.InShort(brief, entry.First)])]),

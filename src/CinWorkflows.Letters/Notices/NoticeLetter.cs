@@ -61,10 +61,10 @@ internal sealed class NoticeLetter() : CaseLetter(MessageKind.Notice)
         return new(duty, owner,
         [
             .. about,
+            .. await RuleNotKept.AboutAsync(brief, duty.Duty, cancellationToken),
             .. await ByHand.AboutAsync(brief, duty.Duty, cancellationToken),
             .. ArrivalNews.About(brief, duty.Duty),
             .. FoundDanger.About(brief, duty.Duty),
-            .. await KnownDanger.AboutAsync(brief, duty.Duty, cancellationToken),
             .. await DisputeNews.AboutAsync(brief, duty.Duty, cancellationToken),
             .. await RingAsync(brief, duty.Duty.Kind, cancellationToken),
         ]);

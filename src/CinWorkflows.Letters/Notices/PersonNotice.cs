@@ -33,7 +33,7 @@ internal static class PersonNotice
             [
                 Block("greeting", Say(brief.Reader.Greeting)),
                 Block("opening", Say(isReply ? Plan(brief) : isViews ? Views(brief) : "We are waiting to hear from you.")),
-                Block("toDo", isReply ? PlanReplies.Ask(brief) : isViews ? ViewsQuestions.For(brief) : Other(brief)),
+                Block("toDo", isReply ? PlanReplies.AskAgain(brief) : isViews ? ViewsQuestions.For(brief) : Other(brief)),
                 Block("deadline", Head("By when"), answer.Part),
                 Block("ifNotDone", isReply ? PlanReplies.NoReply(brief) : isViews ? ViewsQuestions.NoReply(brief) : NoReply(brief)),
                 Block("signature", Signature.Of(brief)),

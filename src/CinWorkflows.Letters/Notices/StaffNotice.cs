@@ -31,7 +31,7 @@ internal static class StaffNotice
         };
         var waits = duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null;
         return new(
-            $"{(UrgentArrival.Is(duty, brief.File) || KnownDanger.Is(brief, duty) ? "URGENT: " : "")}{StatusOf(duty, brief.Today)} ({brief.Reference}): {TitleOf(brief, duty)}",
+            ShortSubject.Of($"{(IsUrgent(brief, duty) ? "URGENT: " : "")}{StatusOf(duty, brief.Today)} ({brief.Reference}): ", title, Matter(brief, duty)),
             title,
             summary,
             [
@@ -106,6 +106,9 @@ internal static class StaffNotice
         var said = subject.InShort(brief.File, brief.Plan).Concat(person is null ? [] : [person]).ToList();
         return said.Count == 0 ? "" : $" ({string.Join("; ", said)})";
     }
+
+    /// <summary>Whether it is about a child who arrives as urgent, or shows a danger: its subject line says so.</summary>
+    public static bool IsUrgent(CaseLetterBrief brief, Duty duty) => UrgentArrival.Is(duty, brief.File) || RuleNotKept.IsDanger(brief, duty);
 
     private static string StatusOf(Duty duty, DateOnly today) => duty.Deadline switch
     {

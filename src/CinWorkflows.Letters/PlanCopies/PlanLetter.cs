@@ -53,6 +53,7 @@ internal sealed class PlanLetter() : CaseLetter(MessageKind.PlanCopy)
                 Block("deadline", answer.Part),
                 Block("ifNotDone", PlanReplies.NoReply(brief)),
                 Block("plan", [.. plan.Parts()]),
+                Block("reply", PlanReplies.Form(brief)),
                 Block("link", brief.CaseLink),
                 Block("signature", Signature.Of(brief)),
             ])

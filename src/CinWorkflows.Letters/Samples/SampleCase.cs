@@ -26,6 +26,7 @@ internal sealed class SampleCase
     public const string Child = "child";
     public const string Parent = "parent";
     public const string Agency = "agency";
+    public const string Route = "close";
 
     public static readonly StaffMember Worker = new("worker", "Robin Example", "robin.example@council.example", "team", [Role.SocialWorker])
     {

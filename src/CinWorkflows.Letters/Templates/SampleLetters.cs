@@ -14,7 +14,7 @@ namespace CinWorkflows.Letters.Templates;
 /// <summary>The default letters of an authority, written about the sample case: with them templates are checked and shown.</summary>
 internal sealed class SampleLetters
 {
-    private static readonly MessageSettings Settings = new(new("Children's services", "children@council.example"), "https://cin.council.example");
+    private static readonly MessageSettings Settings = new(new("Children's services", "children@council.example"), "https://cin.council.example") { CasePage = "https://cases.council.example/{caseId}" };
 
     private static readonly DateTimeOffset Now = LondonTime.At(new(2026, 3, 9), new(9, 0));
 

@@ -9,7 +9,7 @@ internal static partial class TemplateRules
     private static readonly string[] InSubjects = ["reference", "date", "starts", "authority"];
 
     /// <summary>Those that a text message may have, whose screen others may see.</summary>
-    private static readonly string[] InTexts = [.. InSubjects, "firstName", "when", "deadline"];
+    private static readonly string[] InTexts = [.. InSubjects, "firstName", "when", "deadline", "reachUs"];
 
     public static IEnumerable<(int Line, string Reason)> OfSubject(TemplateLine subject) =>
         OfLine(subject, "subject", InSubjects, "a subject is seen by others, on a locked screen too");

@@ -40,7 +40,7 @@ internal static class MeetingsOnFeed
 
     private static FeedMeeting Complete(FeedMeeting meeting, CaseRow row, IReadOnlyList<RecordedAct> news, IReadOnlyList<PersonView> family) => meeting with
     {
-        Venue = MeetingOnRecord.At(int.MaxValue, meeting.MeetingId, news)?.Arranged.Logistics.Venue,
+        Venue = MeetingOnRecord.At(int.MaxValue, meeting.MeetingId, news)?.Venue,
         ChangedAt = news is [.., var last] ? last.At : row.OpenedAt,
         CaseEndedAt = row.EndedOn is null ? null : row.LastActAt,
         Family = family,

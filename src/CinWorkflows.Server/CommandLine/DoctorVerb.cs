@@ -39,6 +39,7 @@ internal sealed class DoctorVerb
         var found = new List<(string Check, ServiceFinding Finding)>();
         var host = new HostCheck(settings);
         await FindAsync(host);
+        await FindAsync(new TelephoneCheck(settings));
         if (host.Authorities is { } authorities)
         {
             var chairs = authorities.Values.Any(authority => authority.Calendars) ? await ChairDirectory.ReadAsync(settings, cancellationToken) : ChairDirectory.Nobody;

@@ -4,6 +4,8 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Meetings;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Wording;
 
@@ -12,7 +14,7 @@ namespace CinWorkflows.Server.CommandLine;
 /// <summary>Prints a case's life: what was done, what fell due by when and why, who was reminded, to whom it was escalated.</summary>
 internal static class LifePrinter
 {
-    public static async Task PrintAsync(TextWriter to, PolicyPack pack, CaseView view, IReadOnlyList<string> refused, int messages)
+    public static async Task PrintAsync(TextWriter to, PolicyPack pack, CaseView view, IReadOnlyList<RecordedAct> acts, IReadOnlyList<string> refused, int messages)
     {
         await to.WriteLineAsync($"{pack.Authority.Name}, {pack.Source.Title} (pack {pack.Reference})");
         await to.WriteLineAsync();
@@ -20,7 +22,7 @@ internal static class LifePrinter
         var dated = view.Timeline.OfType<TimelineDate>().Select(date => (date.DutyKey, date.At)).ToHashSet();
         foreach (var entry in view.Timeline)
         {
-            var line = entry is TimelineDuty { Opened: true } opened && dated.Contains((opened.DutyKey, opened.At)) ? null : Line(entry, view, pack);
+            var line = entry is TimelineDuty { Opened: true } opened && dated.Contains((opened.DutyKey, opened.At)) ? null : Line(entry, view, pack, acts);
             if (line is null)
             {
                 continue;
@@ -47,20 +49,20 @@ internal static class LifePrinter
         }
     }
 
-    private static string? Line(TimelineEntry entry, CaseView view, PolicyPack pack) => entry switch
+    private static string? Line(TimelineEntry entry, CaseView view, PolicyPack pack, IReadOnlyList<RecordedAct> acts) => entry switch
     {
-        TimelineAct act => $"{TimelineWords.What(act, view, pack)} ({act.ActorId})",
-        TimelineDate date => $"    due   {DutyInWords(date, date.DutyKey, view, pack)}: {TimelineWords.Detail(date)}",
-        TimelineDuty { Opened: true } duty => $"    open  {DutyInWords(duty, duty.DutyKey, view, pack)}, no timescale",
-        TimelineDuty duty => $"    done  {DutyInWords(duty, duty.DutyKey, view, pack)}",
-        TimelineNotice notice => $"    {(notice.IsLate ? "ESCALATED" : "reminded")} {notice.RecipientId ?? "nobody"}: {DutyInWords(notice, notice.DutyKey, view, pack)} ({TimelineWords.Detail(notice)})",
+        TimelineAct act => $"{TimelineWords.What(act, view, pack, subject => MeetingNewsThen.Of(subject, acts))} ({act.ActorId})",
+        TimelineDate date => $"    due   {DutyInWords(date, date.DutyKey, view, pack, acts)}: {TimelineWords.Detail(date)}",
+        TimelineDuty { Opened: true } duty => $"    open  {DutyInWords(duty, duty.DutyKey, view, pack, acts)}, no timescale",
+        TimelineDuty duty => $"    done  {DutyInWords(duty, duty.DutyKey, view, pack, acts)}",
+        TimelineNotice notice => $"    {(notice.IsLate ? "ESCALATED" : "reminded")} {notice.RecipientId ?? "nobody"}: {DutyInWords(notice, notice.DutyKey, view, pack, acts)} ({TimelineWords.Detail(notice)})",
         _ => null,
     };
 
     /// <summary>A duty in words, with the clause that asks for it.</summary>
-    private static string DutyInWords(TimelineEntry entry, string key, CaseView view, PolicyPack pack)
+    private static string DutyInWords(TimelineEntry entry, string key, CaseView view, PolicyPack pack, IReadOnlyList<RecordedAct> acts)
     {
         var (kind, subject) = Duty.ReadKey(key);
-        return $"{TimelineWords.What(entry, view, pack)} [{(pack.FindRule(kind, subject) is { } rule ? ClauseWords.Of(rule.Clause) : "no rule any more")}]";
+        return $"{TimelineWords.What(entry, view, pack, subject => MeetingNewsThen.Of(subject, acts))} [{(pack.FindRule(kind, subject) is { } rule ? ClauseWords.Of(rule.Clause) : "no rule any more")}]";
     }
 }

@@ -61,7 +61,7 @@ internal sealed class SimulateVerb
         }
 
         var view = (await host.Reader.FindAsync(CaseSimulation.CaseId, cancellationToken))!;
-        await LifePrinter.PrintAsync(Console.Out, pack, view, simulation.Refused, host.Post.Sent.Count);
+        await LifePrinter.PrintAsync(Console.Out, pack, view, await host.Reader.ActsAsync(CaseSimulation.CaseId, cancellationToken), simulation.Refused, host.Post.Sent.Count);
         return simulation.Refused.Count == 0 ? 0 : 3;
     }
 }

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
@@ -47,7 +48,7 @@ internal sealed class CaseDescription(PackLibrary packs, SignatureDescription si
             TransfersOut = file.TransfersOut,
             TransferIn = file.TransferIn,
             Responsibility = ResponsibilityLines.Of(file, pack, LondonTime.Today(clock)),
-            Timeline = await timeline.OfAsync(view, pack, cancellationToken),
+            Timeline = await timeline.OfAsync(view, pack, EffectiveActs.Of(history), cancellationToken),
             Signatures = await signatures.OfAsync(file.CaseId, history, pack, cancellationToken),
         };
     }
@@ -56,7 +57,8 @@ internal sealed class CaseDescription(PackLibrary packs, SignatureDescription si
     {
         var pack = packs.Get(view.File.Pack);
         var today = LondonTime.Today(clock);
-        return [.. view.Duties.Select(open => Duty(open, DutySubjects.About(open.Duty, view, pack, history), pack, today))];
+        var acts = EffectiveActs.Of(history);
+        return [.. view.Duties.Select(open => Duty(open, DutySubjects.About(open.Duty, view, pack, acts), pack, today))];
     }
 
     private static DutyState Duty(DutyView open, IReadOnlyList<string> about, PolicyPack pack, DateOnly today)
@@ -69,6 +71,7 @@ internal sealed class CaseDescription(PackLibrary packs, SignatureDescription si
             Kind = duty.Kind,
             Subject = duty.Subject?.Text,
             About = about,
+            Paper = ReadHandedLetter.AddressOf(open.CaseId, duty),
             Owner = duty.Owner,
             OwnerId = duty.OwnerId,
             Clause = duty.Clause,

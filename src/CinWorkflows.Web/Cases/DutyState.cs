@@ -19,6 +19,9 @@ public sealed record DutyState
     /// <summary>That in words: whom, which rule that was not kept and what it asks for, which review or version.</summary>
     public required IReadOnlyList<string> About { get; init; }
 
+    /// <summary>Where the letter is that somebody is handed, to print; none where nothing is handed over.</summary>
+    public string? Paper { get; init; }
+
     /// <summary>Whose duty it is, by role.</summary>
     public required Role Owner { get; init; }
 

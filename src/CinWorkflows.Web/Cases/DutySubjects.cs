@@ -1,9 +1,8 @@
-using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Words;
-using CinWorkflows.Workflows.Corrections;
+using CinWorkflows.Workflows.Breaches;
+using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 
@@ -16,17 +15,11 @@ internal static class DutySubjects
     /// <param name="duty">The duty.</param>
     /// <param name="view">Its case.</param>
     /// <param name="pack">The authority's words.</param>
-    /// <param name="history">All acts of the case, which hold the sentences of the rules that were not kept; none leaves those out.</param>
-    public static IReadOnlyList<string> About(Duty duty, CaseView view, PolicyPack pack, IReadOnlyList<RecordedAct> history) =>
+    /// <param name="acts">The acts of the case as they stand, which hold the sentences of the rules that were not kept, and how a meeting was when somebody was to be told of it; none leaves those out.</param>
+    public static IReadOnlyList<string> About(Duty duty, CaseView view, PolicyPack pack, IReadOnlyList<RecordedAct> acts) =>
         [
-            .. view.About(duty.Subject, pack),
+            .. view.About(duty.Subject, pack, subject => MeetingNewsThen.Of(subject, acts)),
             .. RestrictionInWords.Of(view.File, duty.Subject?.PersonId),
-            .. duty is { Kind: DutyKind.AnswerBreach, Subject: { } subject } ? RuleOf(subject.Text, history) : [],
+            .. BreachInWords.Of(duty, acts),
         ];
-
-    private static IEnumerable<string> RuleOf(string breachId, IReadOnlyList<RecordedAct> history) =>
-        from entry in EffectiveActs.Of(history)
-        from breach in entry.Breaches.Index()
-        where RecordedBreach.IdOf(entry.Sequence, breach.Index) == breachId
-        select breach.Item.Rule;
 }

@@ -2,6 +2,7 @@ using CinWorkflows.Cases.Packs;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
+using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,6 @@ internal sealed class ReadTimeline : IEndpoint
         TimelineDescription description,
         CancellationToken cancellationToken) =>
         await reader.FindAsync(caseId, cancellationToken) is { } view
-            ? TypedResults.Ok(await description.OfAsync(view, packs.Get(view.File.Pack), cancellationToken))
+            ? TypedResults.Ok(await description.OfAsync(view, packs.Get(view.File.Pack), EffectiveActs.Of(await reader.HistoryAsync(caseId, cancellationToken)), cancellationToken))
             : NoSuchCase.Problem(caseId);
 }

@@ -1,5 +1,7 @@
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Wording;
 
@@ -8,7 +10,7 @@ namespace CinWorkflows.Web.Cases;
 /// <summary>Tells what happened in a case in the words of the practice, with the names of those who did it or were told.</summary>
 internal sealed class TimelineDescription(IStaffDirectory staff)
 {
-    public async Task<IReadOnlyList<TimelineLine>> OfAsync(CaseView view, PolicyPack pack, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TimelineLine>> OfAsync(CaseView view, PolicyPack pack, IReadOnlyList<RecordedAct> acts, CancellationToken cancellationToken)
     {
         var names = view.People.Concat(view.FormerPeople).DistinctBy(person => person.Id).ToDictionary(person => person.Id, person => person.Name, StringComparer.Ordinal);
         foreach (var id in view.Timeline.Select(entry => entry.Who).OfType<string>().Distinct(StringComparer.Ordinal).Where(id => !names.ContainsKey(id)).ToList())
@@ -22,7 +24,7 @@ internal sealed class TimelineDescription(IStaffDirectory staff)
         return [.. view.Timeline.Select(entry => new TimelineLine(
             entry.At,
             KindOf(entry),
-            TimelineWords.What(entry, view, pack),
+            TimelineWords.What(entry, view, pack, subject => MeetingNewsThen.Of(subject, acts)),
             entry.Who,
             TimelineWords.Detail(entry),
             entry.Who is { } who ? names.GetValueOrDefault(who) : null))];

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Web.Problems;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
@@ -14,7 +15,8 @@ internal static class ApiDescription
 
     public static void Configure(OpenApiOptions options) => options
         .AddDocumentTransformer(DescribeDocument)
-        .AddSchemaTransformer(DescribeProblems);
+        .AddSchemaTransformer(DescribeProblems)
+        .AddSchemaTransformer(GiveTypes);
 
     private static Task DescribeDocument(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
@@ -34,6 +36,18 @@ internal static class ApiDescription
 
         // The address by which the document was asked for says nothing about where the service is.
         document.Servers?.Clear();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What is written as a word has the type of one: the words of a choice say none by themselves, nor does what is written in a way of its own.</summary>
+    private static Task GiveTypes(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var type = context.JsonTypeInfo.Type;
+        if (schema.Type is null && (schema.Enum is { Count: > 0 } || type.IsSubclassOf(typeof(DutySubject))))
+        {
+            schema.Type = Nullable.GetUnderlyingType(type) is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+        }
+
         return Task.CompletedTask;
     }
 

@@ -90,7 +90,7 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
             TransferInAsserted act => new AssertionReceivedContent(file.TransferIn?.AssertedOn ?? act.On),
             ResidenceRecorded act => new ResidenceReceivedContent(file.TransferIn?.ResidenceKnownOn ?? file.TransferIn?.NoticedOn ?? act.On, file.TransferIn?.ResidentOn ?? act.ResidentOn),
             WorkerAssigned act => await WorkerAsync(act, on, by, cancellationToken),
-            MeetingArranged act => new MeetingContent(on, act.StartsAt, act.Logistics.Venue),
+            MeetingArranged act => new MeetingContent(on, act.StartsAt, act.Logistics.IsOnlineOnly() ? MeetingOnRecord.OnlineOnly : act.Logistics.Venue),
             MeetingCancelled => new MeetingCancelledContent(on),
             MeetingMoved act => new MeetingContent(on, act.StartsAt, VenueOf(act.MeetingId, recorded)),
             _ => throw new InvalidOperationException($"'{ActJson.TypeOf(cause.Act)}' causes no message of the exchange."),
@@ -152,5 +152,5 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
         staffId is null ? null : (await staff.FindAsync(staffId, cancellationToken))?.Name;
 
     private static string VenueOf(string meetingId, IReadOnlyList<RecordedAct> recorded) =>
-        MeetingOnRecord.At(int.MaxValue, meetingId, recorded)!.Arranged.Logistics.Venue;
+        MeetingOnRecord.At(int.MaxValue, meetingId, recorded)!.Venue;
 }

@@ -64,7 +64,9 @@ internal sealed class CalendarComparison(
     public IReadOnlyList<MeetingMoved> Changes()
     {
         var moved = IsMoved && !(meeting.Differs?.Is(CalendarDifference.Moved) == true && (meeting.Differs.StartsAt, meeting.Differs.EndsAt) == (seen.StartsAt, seen.EndsAt));
-        var elsewhere = IsElsewhere && !(meeting.Differs?.Is(CalendarDifference.Elsewhere) == true && meeting.Differs.Place == PlaceDigest.Of(seen));
+
+        // That a place was emptied there does not say that the meeting is online only: somebody decides.
+        var elsewhere = IsElsewhere && NewVenue is not { Length: 0 } && !(meeting.Differs?.Is(CalendarDifference.Elsewhere) == true && meeting.Differs.Place == PlaceDigest.Of(seen));
         var time = new MeetingMoved(meeting.Id, seen.StartsAt, seen.EndsAt, "Moved in the calendar.");
         var place = new MeetingMoved(meeting.Id, meeting.StartsAt, meeting.EndsAt, "Changed in the calendar.") { Venue = NewVenue, Room = NewRoom, Online = NewOnline };
         return

@@ -9,7 +9,6 @@ using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
-using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Workflows.MeetingCalendars;
 
@@ -33,13 +32,14 @@ internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, 
             return (null, CalendarProblem.MeetingGone);
         }
 
-        var chair = await ChairAsync(meeting.Arranged.ChairId, cancellationToken);
+        var chair = await StaffAsync(meeting.Arranged.ChairId, cancellationToken);
+        var worker = view.File.Allocation.WorkerId is { } holder && holder != meeting.Arranged.ChairId ? await StaffAsync(holder, cancellationToken) : null;
         var mailbox = order.Withdrawn ? entry.Mailbox : null;
         mailbox ??= chair is null ? null : calendars.MailboxOf(order.Authority, chair.Address);
-        return mailbox is null ? (null, CalendarProblem.ChairGone) : (Of(entry, await KeptAway.FromAsync(cases, view.File, MessageKind.Invitation, LondonTime.DateOf(entry.OrderedAt), cancellationToken), view, meeting, mailbox, chair), null);
+        return mailbox is null ? (null, CalendarProblem.ChairGone) : (Of(entry, await KeptAway.FromAsync(cases, view.File, MessageKind.Invitation, LondonTime.DateOf(entry.OrderedAt), cancellationToken), view, meeting, mailbox, chair, worker), null);
     }
 
-    private CalendarMeeting Of(CalendarEntryView entry, KeptAway away, CaseView view, MeetingOnRecord meeting, string mailbox, MailAddressee? chair)
+    private CalendarMeeting Of(CalendarEntryView entry, KeptAway away, CaseView view, MeetingOnRecord meeting, string mailbox, MailAddressee? chair, MailAddressee? worker)
     {
         var order = entry.Order;
         var known = view.File.Meeting(order.MeetingId);
@@ -48,6 +48,7 @@ internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, 
             .Where(person => view.File.Participant(person.Id) is not null)
             .Where(person => !away.Reads(person.ToContact(), Medium.Email))
             .Select(person => new MailAddressee(person.Name, person.Email!.Trim()));
+        var holder = worker is null ? [] : new[] { worker };
         var pack = packs.Get(view.File.Pack);
         return new()
         {
@@ -58,12 +59,12 @@ internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, 
             EndsAt = meeting.EndsAt,
             Subject = CalendarSubject.Of(order.CaseId),
             Body = Body(order.CaseId, pack),
-            Location = PlainWords.OneLine(meeting.Arranged.Logistics.Venue),
-            Attendees = [.. (chair is null || !CalendarPeople.HasChair(known, meeting.Arranged.ChairId) ? professionals : professionals.Prepend(chair)).DistinctBy(person => person.Address, StringComparer.OrdinalIgnoreCase)],
+            Location = meeting.Venue,
+            Attendees = [.. (chair is null || !CalendarPeople.HasChair(known, meeting.Arranged.ChairId) ? holder.Concat(professionals) : holder.Concat(professionals).Prepend(chair)).DistinctBy(person => person.Address, StringComparer.OrdinalIgnoreCase)],
             Ours = [.. Taken(away).Union(entry.Ours, StringComparer.OrdinalIgnoreCase)],
             Guests = entry.Mailbox is null ? Guests(entry, away) : [],
             Room = meeting.Arranged.Logistics.Room,
-            Online = meeting.Arranged.Logistics.Online,
+            Online = meeting.Arranged.Logistics is { Online: true, OnlineLink: null },
         };
     }
 
@@ -81,8 +82,8 @@ internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, 
     /// </summary>
     private static IEnumerable<string> Taken(KeptAway away) => away.People.Select(person => person.Email?.Trim() ?? "").Where(address => address.Length > 0);
 
-    private async Task<MailAddressee?> ChairAsync(string chairId, CancellationToken cancellationToken) =>
-        await staff.FindAsync(chairId, cancellationToken) is { } chair && !string.IsNullOrWhiteSpace(chair.Email) ? new(chair.Name, chair.Email.Trim()) : null;
+    private async Task<MailAddressee?> StaffAsync(string staffId, CancellationToken cancellationToken) =>
+        await staff.FindAsync(staffId, cancellationToken) is { } member && !string.IsNullOrWhiteSpace(member.Email) ? new(member.Name, member.Email.Trim()) : null;
 
     private string Body(string caseId, PolicyPack pack) => string.Join(
         "\n\n",

@@ -9,14 +9,22 @@ using CinWorkflows.Workflows.Procedures;
 namespace CinWorkflows.Workflows.Meetings;
 
 /// <summary>
-/// Each meeting's attendees and chair are invited, told of every change and of a cancellation, in order and once (N12, H11).
+/// Each meeting's attendees, its chair and the worker who holds the case are invited, told of every change and of a cancellation, in order and once (N12, H11).
 /// The invitations of a meeting have one UID, and each change a higher SEQUENCE.
 /// </summary>
 internal static class MeetingInvitations
 {
+    /// <summary>The edition of packs from which on the worker is invited whoever chairs; cases under earlier ones go on without it.</summary>
+    private const int WorkerFromEdition = 4;
+
     public static Task RunAsync(Procedure now) => now.Together(now.File.Meetings
         .Where(meeting => meeting.State == MeetingState.Arranged)
-        .SelectMany(meeting => Departed(now, meeting).Append(SendAsync(now, meeting, meeting.Revision)).Concat(Onlookers(now, meeting))));
+        .SelectMany(meeting => Departed(now, meeting).Append(SendAsync(now, meeting, meeting.Revision)).Concat(Worker(now, meeting)).Concat(Onlookers(now, meeting))));
+
+    /// <summary>Who holds the case comes to its meetings, whoever chairs them.</summary>
+    private static IEnumerable<Task> Worker(Procedure now, Meeting meeting) => now.Pack.Edition >= WorkerFromEdition && now.File.Allocation.WorkerId is { } worker && worker != meeting.ChairId
+        ? [now.Once(nameof(SendInvitations), new WorkerInvitedSubject(meeting.Id, meeting.Revision, worker))]
+        : [];
 
     /// <summary>Whoever was invited and has left the case since does not keep their invitation.</summary>
     private static IEnumerable<Task> Departed(Procedure now, Meeting meeting) => (meeting.Departed ?? [])

@@ -12,8 +12,14 @@ namespace CinWorkflows.Workflows.Meetings;
 /// <param name="Before">When it was to start before the last change; null where that did not change when it starts.</param>
 public sealed record MeetingOnRecord(MeetingArranged Arranged, DateTimeOffset StartsAt, DateTimeOffset EndsAt, DateTimeOffset? Before)
 {
+    /// <summary>What stands for the place of a meeting that is online only.</summary>
+    public const string OnlineOnly = "Online";
+
     /// <summary>Where it is, on one line.</summary>
-    public string Venue => PlainWords.OneLine(Arranged.Logistics.Venue);
+    public string Venue => Arranged.Logistics.IsOnlineOnly() ? OnlineOnly : PlainWords.OneLine(Arranged.Logistics.Venue);
+
+    /// <summary>True where it is attended by another link than before the last change, or by one where there was none.</summary>
+    public bool HasNewLink { get; init; }
 
     /// <summary>When it was to end before the last change; null where that changed when it starts too, or neither.</summary>
     public DateTimeOffset? EndBefore { get; init; }
@@ -58,6 +64,31 @@ public sealed record MeetingOnRecord(MeetingArranged Arranged, DateTimeOffset St
         return all.Where(act => Changes(act, meetingId)).Take(revision).Aggregate(start, After);
     }
 
+    /// <summary>Whether a revision of a meeting is that it does not take place: none of its changes made it.</summary>
+    /// <param name="revision">The revision.</param>
+    /// <param name="meetingId">The meeting.</param>
+    /// <param name="acts">The acts of the case, in order.</param>
+    public static bool IsWithdrawnAt(int revision, string meetingId, IEnumerable<RecordedAct> acts) => acts.Count(act => Changes(act.Act, meetingId)) < revision;
+
+    /// <summary>Whether from one revision of a meeting to another only who attends or chairs was changed.</summary>
+    /// <param name="known">The earlier revision.</param>
+    /// <param name="revision">The later one.</param>
+    /// <param name="meetingId">The meeting.</param>
+    /// <param name="acts">The acts of the case, in order.</param>
+    public static bool OnlyPeopleChanged(int known, int revision, string meetingId, IEnumerable<RecordedAct> acts) =>
+        acts.Select(act => act.Act).Where(act => Changes(act, meetingId)).Skip(known).Take(revision - known).All(act => act is MeetingAttendeesChanged);
+
+    /// <summary>The same as whoever knows it as it was before reads of it: what is another than they know is said to be; nothing is where they know nothing of it.</summary>
+    /// <param name="known">As they know it; null where they know nothing of it.</param>
+    public MeetingOnRecord Since(MeetingOnRecord? known) => this with
+    {
+        Before = known is null || known.StartsAt == StartsAt ? null : known.StartsAt,
+        EndBefore = known is not null && known.StartsAt == StartsAt && known.EndsAt != EndsAt ? known.EndsAt : null,
+        OnlineBefore = known is not null && known.Arranged.Logistics.Online != Arranged.Logistics.Online ? known.Arranged.Logistics.Online : null,
+        VenueBefore = known is not null && known.Venue != Venue ? known.Venue : null,
+        HasNewLink = known is not null && Arranged.Logistics.OnlineLink is { } link && link != known.Arranged.Logistics.OnlineLink,
+    };
+
     private static string? Line(string? combinedWith) => string.IsNullOrWhiteSpace(combinedWith) ? null : PlainWords.OneLine(combinedWith).TrimEnd('.');
 
     private static bool Changes(Act act, string meetingId) => act switch
@@ -70,25 +101,17 @@ public sealed record MeetingOnRecord(MeetingArranged Arranged, DateTimeOffset St
 
     private static MeetingOnRecord After(MeetingOnRecord meeting, Act act) => act switch
     {
-        MeetingMoved moved => meeting with
+        MeetingMoved moved => (meeting with
         {
             Arranged = meeting.Arranged with { Logistics = After(meeting.Arranged.Logistics, moved) },
             StartsAt = moved.StartsAt,
             EndsAt = moved.EndsAt,
-            Before = moved.StartsAt == meeting.StartsAt ? null : meeting.StartsAt,
-            EndBefore = moved.StartsAt == meeting.StartsAt && moved.EndsAt != meeting.EndsAt ? meeting.EndsAt : null,
-            OnlineBefore = moved.Online is { } online && online != meeting.Arranged.Logistics.Online ? !online : null,
-            VenueBefore = moved.Venue is { } venue && PlainWords.OneLine(venue) != meeting.Venue ? meeting.Venue : null,
-        },
-        MeetingAttendeesChanged changed => meeting with
+        }).Since(meeting),
+        MeetingAttendeesChanged changed => (meeting with
         {
             Arranged = meeting.Arranged with { Attendees = changed.Attendees, ChairId = changed.ChairId, ChairRole = changed.ChairRole },
-            Before = null,
-            EndBefore = null,
-            OnlineBefore = null,
-            VenueBefore = null,
-        },
-        _ => meeting with { Before = null, EndBefore = null, OnlineBefore = null, VenueBefore = null },
+        }).Since(null),
+        _ => meeting.Since(null),
     };
 
     private static MeetingLogistics After(MeetingLogistics logistics, MeetingMoved moved) => logistics with
@@ -96,5 +119,6 @@ public sealed record MeetingOnRecord(MeetingArranged Arranged, DateTimeOffset St
         Venue = moved.Venue ?? logistics.Venue,
         Room = moved.Room is { } room ? room.Length == 0 ? null : room : logistics.Room,
         Online = moved.Online ?? logistics.Online,
+        OnlineLink = moved.Online == false ? null : moved.OnlineLink ?? logistics.OnlineLink,
     };
 }

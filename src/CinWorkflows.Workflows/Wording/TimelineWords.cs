@@ -13,12 +13,13 @@ public static class TimelineWords
     /// <param name="entry">What happened.</param>
     /// <param name="view">In which case.</param>
     /// <param name="pack">The authority's words.</param>
-    public static string What(TimelineEntry entry, CaseView view, PolicyPack pack) => entry switch
+    /// <param name="then">What was said of a duty's subject when it arose, where that is known.</param>
+    public static string What(TimelineEntry entry, CaseView view, PolicyPack pack, Func<DutySubject, IReadOnlyList<string>?> then) => entry switch
     {
         TimelineAct act => CodeWords.AtBeginning(act.Type),
-        TimelineDuty duty => Title(duty.DutyKey, view, pack),
-        TimelineDate date => Title(date.DutyKey, view, pack),
-        TimelineNotice notice => Title(notice.DutyKey, view, pack),
+        TimelineDuty duty => Title(duty.DutyKey, view, pack, then),
+        TimelineDate date => Title(date.DutyKey, view, pack, then),
+        TimelineNotice notice => Title(notice.DutyKey, view, pack, then),
         TimelineMessage message => CodeWords.AtBeginning(message.Message.ToString()),
         TimelineMeeting => CodeWords.AtBeginning(DutyWords.Of(pack).Review),
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.GetType().Name, "Not an entry of a timeline."),
@@ -48,13 +49,13 @@ public static class TimelineWords
         : $"moved to {PlainWords.ShortDate(day)}";
 
     /// <summary>A duty by its key: what it asks for, in the authority's words, and what it is about.</summary>
-    private static string Title(string key, CaseView view, PolicyPack pack)
+    private static string Title(string key, CaseView view, PolicyPack pack, Func<DutySubject, IReadOnlyList<string>?> then)
     {
         var (kind, subject) = Duty.ReadKey(key);
         var title = subject is FurtherDutySubject further
             ? pack.FurtherDuties.GetValueOrDefault(further.RuleId)?.Title ?? "A duty of an earlier version of the authority's rules"
             : DutyDefinition.Of(kind).Title(DutyWords.Of(pack));
-        List<string> about = [.. view.About(subject, pack)];
+        List<string> about = [.. view.About(subject, pack, then)];
         return about.Count == 0 ? title : $"{title} ({string.Join("; ", about)})";
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Embedded;
@@ -50,10 +51,30 @@ internal sealed class DeliveryRun(DeliveryWorld world, int meetings)
             tell($"not in the calendar {entry.Order.Key} {entry.Problem}");
         }
 
+        foreach (var which in Town.Of(meetings))
+        {
+            await LeftToPeopleAsync(which.Id, tell);
+        }
+
         tell("done");
     }
 
     private const string Done = "all-arranged";
+
+    /// <summary>What repaired itself is nobody's to settle: no message was found undelivered, and no meeting otherwise in the calendar.</summary>
+    private async Task LeftToPeopleAsync(string caseId, Action<string> tell)
+    {
+        var reader = world.Get<ICaseReader>();
+        foreach (var act in (await reader.ActsAsync(caseId, default)).Select(recorded => recorded.Act).Where(act => act is MessageUndelivered or UndeliveredSettled or MeetingDifferedInCalendar or MeetingKept))
+        {
+            tell($"settled by hand {caseId} {ActJson.TypeOf(act)}");
+        }
+
+        foreach (var duty in (await reader.FindAsync(caseId, default))!.Duties.Where(open => open.Duty.Kind is DutyKind.SettleUndelivered or DutyKind.SettleCalendar or DutyKind.InformByHand))
+        {
+            tell($"to be settled by hand {caseId} {duty.Duty.Key}");
+        }
+    }
 
     private static DateTimeOffset EndOfMinute(DateTimeOffset instant) => new((instant.Ticks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute) + TimeSpan.TicksPerMinute, instant.Offset);
 

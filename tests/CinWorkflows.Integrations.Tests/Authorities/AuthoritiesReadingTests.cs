@@ -59,6 +59,7 @@ public sealed class AuthoritiesReadingTests
             ("Messages:FromName", "Children's services"),
             ("Messages:FromAddress", "cin@council.example"),
             ("Messages:BaseAddress", "https://cin.council.example/"),
+            ("Messages:CasePage", "https://cases.council.example/child/{caseId}/now"),
             ("Authorities:northamptonshire:Email", "graph"),
             ("Authorities:northamptonshire:FromName", "Northamptonshire"),
             ("Authorities:northamptonshire:Graph:Mailbox", "cin@north.example"));
@@ -67,7 +68,7 @@ public sealed class AuthoritiesReadingTests
 
         Assert.Equal(new("Northamptonshire", "cin@north.example"), messages.FromOf("northamptonshire"));
         Assert.Equal(new("Children's services", "cin@council.example"), messages.FromOf("hillingdon"));
-        Assert.Equal("https://cin.council.example/cases/C-1", messages.PageOf("C-1"));
+        Assert.Equal(("https://cin.council.example", "https://cases.council.example/child/C-1/now"), (messages.BaseAddress, messages.PageOf("C-1")));
     }
 
     private static IReadOnlyDictionary<string, AuthoritySettings> Read(params (string Key, string Value)[] settings) =>

@@ -121,6 +121,7 @@ public sealed class RefuseOrRecordScenarios
 
         await world.DoAsync(new VisitMade(world.Today, ChildSeen: true, SeenAlone: false));
 
-        Assert.Empty((await world.ViewAsync()).Duties);
+        // The father, whom no letter reaches, is still told that the case has ended.
+        Assert.Equal([DutyKind.InformByHand], (await world.ViewAsync()).Duties.Select(view => view.Duty.Kind));
     }
 }

@@ -65,6 +65,7 @@ public sealed class WheneverItIsToldScenarios
             await world.DoAsync(new AssessmentStarted(world.Today));
             await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), OrdinaryCast.Manager);
             await world.DoAsync(Reported(world));
+            await world.FulfilAsync(DutyKind.InformByHand);
             Assert.Empty((await world.ViewAsync()).Duties);
             await world.DoAsync(new CaseReopened(world.Today, "The move shows a need."), OrdinaryCast.Manager);
         }

@@ -68,6 +68,7 @@ public sealed class ClosureScenarios
     {
         await using var world = await RecommendedAsync("northamptonshire", "close");
         await world.DoAsync(new ClosureDecided(world.Today, true, "close", ContinuingSupport.None, "Agreed."), OrdinaryCast.Manager);
+        await world.FulfilAsync(DutyKind.InformByHand);
         var sent = world.Sent.Count;
 
         await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(200));

@@ -21,6 +21,9 @@ public sealed class EndingWalkAroundScenarios
     public async Task N25_a_concern_on_an_ended_case_is_in_the_ordinary_list_the_overdue_list_and_the_managers_digest()
     {
         await using var world = await EndedAsync();
+
+        // Whom no letter reaches is still told that it has ended.
+        await world.FulfilAsync(DutyKind.InformByHand);
         Assert.Equal(0, (await world.Host.Reader.ListAsync(new() { TeamId = OrdinaryCast.Team }, default)).Total);
         await world.DoAsync(new SafeguardingConcernRaised("c1", world.Today, "The school rang."));
 

@@ -26,6 +26,7 @@ internal sealed record LetterYear(PolicyPack Pack, IReadOnlyList<PostedLetter> L
         [MessageKind.ReviewRecord] = "N31 H33",
         [MessageKind.TransferNews] = "N61",
         [MessageKind.SharingNotice] = "N53 N54",
+        [MessageKind.CaseEnded] = "N32 H30",
     };
 
     public static async Task<LetterYear> LiveAsync(string packId, string day)

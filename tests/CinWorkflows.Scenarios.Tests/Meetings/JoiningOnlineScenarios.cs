@@ -46,7 +46,7 @@ public sealed class JoiningOnlineScenarios
         await using var world = await ArrangedAsync();
         await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddMinutes(30));
         var first = Invitations(world, OrdinaryCast.Mother.Email!).Single();
-        Assert.Contains("There is no link yet. We will send it to you. Call your social worker", first.Text, StringComparison.Ordinal);
+        Assert.Contains("There is no link yet. We will send it to you. Write to your social worker", first.Text, StringComparison.Ordinal);
 
         _link = Link;
         await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddHours(2));

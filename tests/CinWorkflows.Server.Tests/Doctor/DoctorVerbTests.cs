@@ -78,7 +78,7 @@ public sealed class DoctorVerbTests : IAsyncLifetime
         await using (var record = await RecordOnly.OpenAsync(new ServerSettings(_folder), default))
         {
             var staff = record.GetRequiredService<IStaffRegister>();
-            await staff.SaveTeamAsync(new(OrdinaryCast.Team, "Example team", "northamptonshire"), default);
+            await staff.SaveTeamAsync(new(OrdinaryCast.Team, "Example team", "northamptonshire") { Telephone = "01604 000000" }, default);
             await staff.SaveStaffAsync(new("w1", "Robin", Chair, OrdinaryCast.Team, [Role.SocialWorker]), default);
             await staff.SaveStaffAsync(new("b1", "Clerk", "clerk@council.example", OrdinaryCast.Team, [Role.BusinessSupport]), default);
         }
@@ -90,6 +90,25 @@ public sealed class DoctorVerbTests : IAsyncLifetime
         Assert.DoesNotContain("clerk@council.example", told.Output, StringComparison.Ordinal);
         _tenant.Mailbox(Chair);
         Assert.Equal(0, (await Cin.RunAsync("doctor", "--data", _folder)).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_team_of_which_families_are_told_no_number_is_named()
+    {
+        Set(calendars: false);
+        await using (var record = await RecordOnly.OpenAsync(new ServerSettings(_folder), default))
+        {
+            var staff = record.GetRequiredService<IStaffRegister>();
+            await staff.SaveTeamAsync(new(OrdinaryCast.Team, "Example team", "northamptonshire"), default);
+            await staff.SaveStaffAsync(new("w1", "Robin", Chair, OrdinaryCast.Team, [Role.SocialWorker]), default);
+        }
+
+        var told = await Cin.RunAsync("doctor", "--data", _folder);
+
+        Assert.Equal(1, told.ExitCode);
+        Assert.Contains($"WRONG Telephone numbers: Look for a number that families of team '{OrdinaryCast.Team}' can ring", told.Output, StringComparison.Ordinal);
+        Assert.Contains("nor has 'w1'", told.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Robin", told.Output, StringComparison.Ordinal);
     }
 
     [Fact]

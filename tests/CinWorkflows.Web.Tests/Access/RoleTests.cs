@@ -37,6 +37,7 @@ public sealed class RoleTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
         GET /cases/{caseId}/transfers/{transferId}/pack: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/people/{personId}/subject-access: Manager, ServiceManager
         POST /cases/{caseId}/people/{personId}/subject-access: Manager, ServiceManager
+        GET /cases/{caseId}/letter: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/responsibility: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/timeline: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}: Worker, Manager, ServiceManager, BusinessSupport

@@ -46,6 +46,32 @@ public sealed class DescriptionTests
         }
     }
 
+    /// <summary>What has no type generates as anything: whoever reads the answers learns nothing of it.</summary>
+    [Fact]
+    public async Task Document_GivesEveryPropertyAType()
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        var schemas = (await host.GetAsync("/openapi/v1.json")).Json.GetProperty("components").GetProperty("schemas");
+
+        var untyped = from schema in schemas.EnumerateObject()
+                      from property in Properties(schema.Value)
+                      where !IsTyped(property.Value)
+                      select $"{schema.Name}.{property.Name}";
+        Assert.Empty(untyped);
+
+        static IEnumerable<JsonProperty> Properties(JsonElement schema) =>
+        [
+            .. schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject() : Enumerable.Empty<JsonProperty>(),
+            .. schema.TryGetProperty("allOf", out var parts) ? parts.EnumerateArray().SelectMany(Properties) : [],
+        ];
+
+        static bool IsTyped(JsonElement schema) =>
+            schema.TryGetProperty("type", out var type) ? !$"{type}".Contains("array", StringComparison.Ordinal) || (schema.TryGetProperty("items", out var items) && IsTyped(items))
+            : schema.TryGetProperty("$ref", out _)
+                || ((string[])["oneOf", "anyOf", "allOf"]).Any(word => schema.TryGetProperty(word, out var choices) && choices.EnumerateArray().Any(IsTyped));
+    }
+
     [Fact]
     public async Task Document_DescribesBodiesAndProblems()
     {

@@ -27,6 +27,7 @@ internal static class Matrix
         GET /cases/{caseId}/documents                                   ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
         POST /cases/{caseId}/documents                                  ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx +++--+
         GET /cases/{caseId}/documents/{documentId}                      ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        GET /cases/{caseId}/letter                                      ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
         POST /cases/{caseId}/meetings/proposals                         ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
         GET /cases/{caseId}/people/{personId}/subject-access            xxxxxx ++---+ +++--+ xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx
         POST /cases/{caseId}/people/{personId}/subject-access           xxxxxx ++---+ +++--+ xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx

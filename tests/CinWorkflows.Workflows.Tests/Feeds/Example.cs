@@ -25,6 +25,7 @@ internal static class Example
 
     public static readonly MessageSettings Settings = new(new("Children's services", "cin@council.example"), "https://cin.example")
     {
+        CasePage = "https://cin.example/cases/{caseId}",
         Mailboxes = new Dictionary<string, Workflows.Ports.Messages.MailAddressee> { ["hillingdon"] = new("Hillingdon", "cin@hillingdon.example") },
     };
 

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Messages;
@@ -30,6 +31,11 @@ internal static class EveryMessage
             record.ShareAgainst(to);
         }
 
+        if (kind == MessageKind.CaseEnded)
+        {
+            record.File = record.File with { Ending = new(new(2026, 7, 1), EndingReason.NoLongerInNeed, "close", "RC7") };
+        }
+
         return kind switch
         {
             MessageKind.Notice => record.Message(kind, to, reply.Duty.Key),
@@ -41,12 +47,13 @@ internal static class EveryMessage
             MessageKind.TransferNews => record.Message(kind, to, "t1/Moving"),
             MessageKind.SharingNotice => record.Message(kind, to, $"t1/{to}"),
             MessageKind.TransferOffer or MessageKind.TransferCode => record.Message(kind, to, TestLinks.LinkId),
+            MessageKind.CaseEnded => record.Message(kind, to, "2026-07-01"),
             _ => record.Message(kind, to, "northamptonshire/2026-01-12"),
         };
     }
 
     /// <summary>
-    /// A digest is for staff alone, news of a move and of what was shared for the child and the family alone, and an offered transfer with its code for the contact
+    /// A digest is for staff alone, that a case has ended for everybody else, news of a move and of what was shared for the child and the family alone, and an offered transfer with its code for the contact
     /// of another authority, who is neither staff nor a participant. Everything else may go to anybody of the case.
     /// </summary>
     private static string[] ReadersOf(MessageKind kind) => kind switch
@@ -54,6 +61,7 @@ internal static class EveryMessage
         MessageKind.Digest => [TestCase.Worker],
         MessageKind.TransferNews => [TestCase.Child, TestCase.Parent, TestCase.Agency],
         MessageKind.SharingNotice => [TestCase.Child, TestCase.Parent],
+        MessageKind.CaseEnded => [TestCase.Child, TestCase.Parent, TestCase.Agency],
         MessageKind.TransferOffer or MessageKind.TransferCode => [TestLinks.Authority],
         _ => [TestCase.Child, TestCase.Parent, TestCase.Agency, TestCase.Worker],
     };

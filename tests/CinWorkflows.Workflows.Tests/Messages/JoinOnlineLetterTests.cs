@@ -41,21 +41,57 @@ public class JoinOnlineLetterTests
 
         var message = await InvitationAsync(TestCase.Parent);
 
-        Assert.Contains("There is no link yet. We will send it to you. Call your social worker", message.Text, StringComparison.Ordinal);
+        Assert.Contains("There is no link yet. We will send it to you. Write to your social worker", message.Text, StringComparison.Ordinal);
         Assert.Null(message.Invitation!.OnlineLink);
         Assert.DoesNotContain(Link, message.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Where_no_calendar_makes_a_link_the_letter_says_whom_to_ring_and_promises_none()
+    public async Task Where_no_calendar_makes_a_link_somebody_does_and_the_letter_says_that_it_follows()
     {
         Arrange(linkedAt: null);
         _record.Book = null;
 
         var text = (await InvitationAsync(TestCase.Parent)).Text;
 
-        Assert.Contains("to get the link", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("We will send it to you", text, StringComparison.Ordinal);
+        Assert.Contains("There is no link yet. We will send it to you.", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(TestCase.Child)]
+    [InlineData(TestCase.Parent)]
+    [InlineData(TestCase.Agency)]
+    [InlineData(TestCase.Worker)]
+    public async Task A_link_that_somebody_put_in_is_in_everybodys_letter_and_entry(string reader)
+    {
+        Arrange(linkedAt: null);
+        _record.Book = null;
+        _record.Add(new MeetingMoved("o1", Start, Start.AddHours(1), "The link is made.") { OnlineLink = "https://meet.example/abc" });
+
+        var message = await InvitationAsync(reader, revision: 1);
+
+        Assert.Contains("Join the meeting online: https://meet.example/abc", message.Text, StringComparison.Ordinal);
+        Assert.StartsWith("New way to join a meeting:", message.Subject, StringComparison.Ordinal);
+        Assert.Equal("https://meet.example/abc", message.Invitation!.OnlineLink);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("Online", true)]
+    [InlineData("MS Teams", false)]
+    public async Task A_meeting_that_is_online_only_has_no_place_in_letter_and_entry(string venue, bool easy)
+    {
+        _record.Templates = TemplateText.Good();
+        _record.Reads(TestCase.Parent, easyRead: easy);
+        Arrange(linkedAt: SetOut, venue: venue);
+
+        var message = await InvitationAsync(TestCase.Parent);
+
+        Assert.Equal("Online", message.Invitation!.Location);
+        Assert.Contains(easy ? "The meeting is online." : "This meeting is online. You join it with a computer, a tablet or a phone.", message.Text, StringComparison.Ordinal);
+        Assert.Contains(Link, message.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("You can come to the", message.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("or online", message.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,9 +190,9 @@ public class JoinOnlineLetterTests
     private async Task<OutgoingMessage> InvitationAsync(string reader, int revision = 0) =>
         (await _record.ComposeAsync(_record.Message(MessageKind.Invitation, reader, "o1", revision, queuedAt: SetOut))).Message!;
 
-    private void Arrange(DateTimeOffset? linkedAt, bool online = true)
+    private void Arrange(DateTimeOffset? linkedAt, bool online = true, string venue = "Town Hall")
     {
-        _record.Add(new MeetingArranged("o1", MeetingPurpose.Review, Start, Start.AddHours(1), new("Town Hall", Online: online), TestCase.Worker, Role.SocialWorker, [TestCase.Child, TestCase.Parent, TestCase.Agency]));
+        _record.Add(new MeetingArranged("o1", MeetingPurpose.Review, Start, Start.AddHours(1), new(venue, Online: online), TestCase.Worker, Role.SocialWorker, [TestCase.Child, TestCase.Parent, TestCase.Agency]));
         var entry = new CalendarEntryView
         {
             Order = new(TestCase.CaseId, "o1", "northamptonshire", 0, Withdrawn: false, default),

@@ -7,11 +7,22 @@ namespace CinWorkflows.Workflows.Tests.Messages;
 
 public class MessageSettingsTests
 {
+    [Fact]
+    public void A_case_has_a_page_where_a_setting_says_where_and_this_service_is_none()
+    {
+        var settings = new MessageSettings(new("", "a@b.example"), "https://cin.example/");
+
+        Assert.Equal("https://cin.example", settings.BaseAddress);
+        Assert.Null(settings.PageOf("C1"));
+        Assert.Equal("https://cases.example/child?id=C%2F1", (settings with { CasePage = "https://cases.example/child?id={caseId}" }).PageOf("C/1"));
+    }
+
     [Theory]
-    [InlineData("https://cin.example")]
-    [InlineData("https://cin.example/")]
-    public void PageOf_BaseWithOrWithoutSlash_OneSlash(string address) =>
-        Assert.Equal("https://cin.example/cases/C1", new MessageSettings(new("", "a@b.example"), address).PageOf("C1"));
+    [InlineData("https://cases.example/child")]
+    [InlineData("cases.example/{caseId}")]
+    [InlineData("javascript:{caseId}")]
+    public void A_page_that_names_no_case_or_opens_nothing_is_refused(string page) =>
+        Assert.Throws<ArgumentException>(() => new MessageSettings(new("", "a@b.example"), "https://cin.example") { CasePage = page });
 
     [Theory]
     [InlineData("")]

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
@@ -74,7 +75,7 @@ internal sealed class TestCase
         Settle();
     }
 
-    public static MessageSettings Settings { get; } = new(new("Testshire Children's Services", "children@testshire.example"), "https://cin.testshire.example/");
+    public static MessageSettings Settings { get; } = new(new("Testshire Children's Services", "children@testshire.example"), "https://cin.testshire.example/") { CasePage = "https://cin.testshire.example/cases/{caseId}" };
 
     public CaseFile File { get; set; }
 
@@ -82,10 +83,13 @@ internal sealed class TestCase
 
     public Dictionary<string, StaffMember> Staff { get; } = [];
 
-    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), _cases.Object, Channels), new(Templates, NullLogger<LetterWording>.Instance), MeetingCalendars, Links?.Mail, Book);
+    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), _cases.Object, Channels), new(Templates, NullLogger<LetterWording>.Instance), MeetingCalendars, Links?.Mail, Book, Answers);
 
     /// <summary>The calendars of the authority; none unless the test says otherwise.</summary>
     public IMeetingCalendars MeetingCalendars { get; set; } = new NoMeetingCalendars();
+
+    /// <summary>Which mailboxes are read for answers; null where none are.</summary>
+    public IMailedAnswers? Answers { get; set; }
 
     /// <summary>What stands in the calendars; null where the host has none.</summary>
     public ICalendarBook? Book { get; set; }
@@ -106,6 +110,14 @@ internal sealed class TestCase
 
     /// <summary>The open cases of the team, as digests are written from them.</summary>
     public IReadOnlyList<CaseWithDuties> Caseload { get; set; } = [];
+
+    /// <summary>An act that did not keep a rule.</summary>
+    public void Add(Act act, Breach breach)
+    {
+        Add(act);
+        _acts[^1] = _acts[^1] with { Breaches = [breach] };
+        File = File with { Breaches = [.. File.Breaches ?? [], new(RecordedBreach.IdOf(_acts.Count, 0), breach.Clause, new(2026, 1, 1))] };
+    }
 
     public void Add(Act act)
     {
@@ -172,6 +184,7 @@ internal sealed class TestCase
         _cases.Setup(cases => cases.FindPersonAsync(CaseId, It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string _, string id, CancellationToken _) => People.FirstOrDefault(person => person.Id == id));
         _cases.Setup(cases => cases.For(It.IsAny<CinWorkflows.Workflows.Ports.Records.Readers.Reader>())).Returns(() => _cases.Object);
+        _cases.Setup(cases => cases.MessagesAsync(It.IsAny<MessageFilter>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         _cases.Setup(cases => cases.DigestAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         _cases.Setup(cases => cases.LastDigestsAsync(It.IsAny<IReadOnlyList<string>>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((IReadOnlyList<string> staff, DateTimeOffset _, CancellationToken _) => LastDigest is { } last ? staff.ToDictionary(id => id, _ => last) : new Dictionary<string, DateTimeOffset>());

@@ -20,7 +20,18 @@ public class ViewsRequestTests
         var text = await TextAsync(to);
 
         Assert.Contains(words, text, StringComparison.Ordinal);
-        Assert.Contains("Please answer before Thursday 16 July 2026.", text, StringComparison.Ordinal);
+        Assert.Contains("Please answer by Wednesday 15 July 2026.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Easy_words_name_the_same_day()
+    {
+        var start = new DateTimeOffset(2026, 7, 16, 15, 0, 0, TimeSpan.Zero);
+        _record.Add(new MeetingArranged("r3", MeetingPurpose.Review, start, start.AddHours(1), new("Town Hall"), TestCase.Worker, Role.SocialWorker, [TestCase.Parent]));
+        _record.Templates = Templates.TemplateText.Good();
+        _record.Reads(TestCase.OtherParent, easyRead: true);
+
+        Assert.Contains("Please answer by Wednesday 15 July 2026.", await TextAsync(TestCase.OtherParent), StringComparison.Ordinal);
     }
 
     [Fact]

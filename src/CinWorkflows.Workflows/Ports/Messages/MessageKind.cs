@@ -51,4 +51,8 @@ public enum MessageKind
     /// <summary>The code of such a link, on another way.</summary>
     [Discloses(DisclosureTopic.Moves)]
     TransferCode,
+
+    /// <summary>How the case has ended, and whom to ask (N32, H30).</summary>
+    [Discloses(DisclosureTopic.Plan)]
+    CaseEnded,
 }

@@ -25,7 +25,10 @@ public sealed record CaseView(
     /// <summary>Whom a duty's subject is about and what it is, in words; nothing where the kind of the duty says it all.</summary>
     /// <param name="subject">The subject.</param>
     /// <param name="pack">The authority's words.</param>
-    public IEnumerable<string> About(DutySubject? subject, PolicyPack pack) => subject is null
-        ? []
-        : People.Where(person => person.Id == subject.PersonId).Select(person => person.Name).Concat(subject.InWords(File, DutyWords.Of(pack).Plan));
+    /// <param name="then">What was said of a subject when it arose, where that is known; elsewhere it is told as it is now.</param>
+    public IEnumerable<string> About(DutySubject? subject, PolicyPack pack, Func<DutySubject, IReadOnlyList<string>?> then)
+    {
+        ArgumentNullException.ThrowIfNull(then);
+        return subject is null ? [] : People.Where(person => person.Id == subject.PersonId).Select(person => person.Name).Concat(then(subject) ?? subject.InWords(File, DutyWords.Of(pack).Plan));
+    }
 }
