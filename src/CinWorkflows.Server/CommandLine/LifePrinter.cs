@@ -52,7 +52,11 @@ internal static class LifePrinter
         TimelineAct act => $"{TimelineWords.What(act, view, pack)} ({act.ActorId})",
         TimelineDate date => $"    due   {DutyInWords(date, date.DutyKey, view, pack)}: {TimelineWords.Detail(date)}",
         TimelineDuty { Opened: true } duty => $"    open  {DutyInWords(duty, duty.DutyKey, view, pack)}, no timescale",
-        TimelineDuty duty => $"    done  {DutyInWords(duty, duty.DutyKey, view, pack)}",
+        TimelineDuty duty => ClosedDuty.Of(duty, view, pack) switch
+        {
+            (var how, { } because) => $"    {how} {DutyInWords(duty, duty.DutyKey, view, pack)}, not done: it is not asked for after “{because}”",
+            (var how, _) => $"    {how} {DutyInWords(duty, duty.DutyKey, view, pack)}",
+        },
         TimelineNotice notice => $"    {(notice.IsLate ? "ESCALATED" : "reminded")} {notice.RecipientId ?? "nobody"}: {DutyInWords(notice, notice.DutyKey, view, pack)} ({TimelineWords.Detail(notice)})",
         _ => null,
     };
