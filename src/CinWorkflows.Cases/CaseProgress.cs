@@ -170,7 +170,7 @@ public static class CaseProgress
     {
         var on = DayOf(act) ?? stamp.On;
         return FurtherDutyBook.Open(before, pack)
-            .Where(duty => duty.Rule.DoneBy.Fits(act) && on >= (duty.Previous?.On ?? duty.Trigger.On))
+            .Where(duty => duty.Rule.DoneBy.Fits(act) && on >= (duty.Previous?.On ?? duty.Trigger.Since ?? before.ReferredOn))
             .Select(duty => new DoneDuty(duty.Subject, on, stamp.At));
     }
 

@@ -19,6 +19,8 @@ internal static class AssessmentDuties
         EndedBy = [typeof(AssessmentStarted), typeof(TransferInDecided)],
         DoneBy = [typeof(AssessmentStarted)],
         CountsInsteadFrom = file => file.AssessedAnew is null ? null : "caseReopened",
+        Arises = CaseStep.Referral,
+        Ends = CaseStep.AssessmentStart,
     };
 
     /// <summary>Conclude the assessment (Working Together: 45 working days from referral).</summary>
@@ -32,6 +34,8 @@ internal static class AssessmentDuties
         DoneBy = [typeof(AssessmentConcluded)],
         CountsInsteadFrom = file => file.AssessedAnew is { Earlier: 0 } ? "caseReopened" : null,
         WaitsFor = [new("assessmentNotStarted", "The assessment has not started, or its start is not recorded. The limit runs from the referral.", file => file.Assessment is null)],
+        Arises = CaseStep.AssessmentStart,
+        Ends = CaseStep.AssessmentEnd,
     };
 
     /// <summary>Conclude a further assessment, begun during the episode (Working Together).</summary>

@@ -21,6 +21,7 @@ internal static class ClosureDuties
             "The outcomes are achieved and school support goes on.",
             [.. LeftUndone(day)])),
         EndedBy = [typeof(ClosureDecided)],
+        Brings = ["closureRefusal"],
     };
 
     /// <summary>Plan ahead of the child's 18th birthday.</summary>
@@ -44,6 +45,7 @@ internal static class ClosureDuties
         OrdinaryPractice = day => day.ByManager(new StrategyDiscussionHeld(day.Today, Section47: false, "The threshold is not met.")),
         EndedBy = [typeof(StrategyDiscussionHeld)],
         Subject = NamedSubject.Read,
+        Brings = ["strategyDiscussion"],
     };
 
     /// <summary>What an ordinary team leaves undone when a case ends is decided on; what it still does first keeps the case open.</summary>

@@ -15,6 +15,12 @@ internal sealed class DutyClock(DutyKind kind, DutySubject? subject, CaseFile fi
     /// <summary>The deadline; null where there is no limit, no event yet, or no further time in its schedule.</summary>
     public Deadline? Of(Timescale timescale)
     {
+        if (timescale.AnyOf.Count > 0)
+        {
+            var first = timescale.AnyOf.Select(Of).OfType<Deadline>().MinBy(one => (one.Due, one.DueAt));
+            return first is null ? null : first with { Remarks = [.. first.Remarks, $"Of {timescale.AnyOf.Count} alternatives, the earliest day counts."] };
+        }
+
         if (timescale.HasNoLimit || Anchor(timescale) is not { } anchor)
         {
             return null;
@@ -25,6 +31,12 @@ internal sealed class DutyClock(DutyKind kind, DutySubject? subject, CaseFile fi
         {
             remarks.Add($"This is the limit {(exception.Team is null ? "for the arrangements that apply to this child" : "of the responsible team")}.");
             return (timescale with { Within = exception.Limit, Target = null, Earliest = null }).FromEvent(anchor, calendar)! with { Remarks = remarks };
+        }
+
+        if (timescale.Paces is { } paces)
+        {
+            var every = paces.At(anchor.On, When(paces.Since)?.On, calendar);
+            return (timescale with { Within = every, Paces = null }).FromEvent(anchor, calendar)! with { Remarks = [.. remarks, $"It is {paces}, counted from {Anchors.InWords(paces.Since)}."] };
         }
 
         if (timescale.Schedule is not { } schedule)
@@ -63,7 +75,7 @@ internal sealed class DutyClock(DutyKind kind, DutySubject? subject, CaseFile fi
     };
 
     private AnchorTime Triggered(OpenFurtherDuty duty) =>
-        new(duty.Trigger.InWords, duty.Trigger.On, file.Moments?.TryGetValue(duty.Trigger.Moment, out var at) == true ? at : null);
+        new(duty.Trigger.InWords, duty.Trigger.On, duty.Trigger.At is { } known ? known : file.Moments?.TryGetValue(duty.Trigger.Moment, out var at) == true ? at : null);
 
     /// <summary>Which time it is, from 1: the number of the review, or one more than the visits since the plan started.</summary>
     private int Number() => DutyDefinition.Of(kind).TimeInSeries?.Invoke(file) ?? _further?.Step ?? (subject as ReviewSubject)?.Number ?? 1;

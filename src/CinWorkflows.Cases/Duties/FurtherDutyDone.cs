@@ -33,7 +33,7 @@ public sealed record FurtherDutyDone(string Duty, DateOnly On, string Note, stri
         return
         [
             .. duty.Rule.DoneBy.Word == DoneBy.Recorded ? [] : new[] { new Refusal("duty", $"this is done by recording '{duty.Rule.DoneBy.Word}'.", clause) },
-            .. desk.Happened("on", On, duty.Previous?.On ?? duty.Trigger.On, duty.Previous is null ? duty.Trigger.InWords : "the step before it", clause),
+            .. desk.Happened("on", On, duty.Previous?.On ?? duty.Trigger.Since ?? desk.File.ReferredOn, duty.Previous is not null ? "the step before it" : duty.Trigger.Since is null ? "the referral" : duty.Trigger.InWords, clause),
             .. desk.NotTooEarly("on", On, DutyKind.FurtherDuty, duty.Subject),
             .. CaseDesk.Text("note", Note, duty.Rule.Decision is null ? "what was done" : "the reasons", clause),
             .. Decided(duty.Rule, desk, clause),

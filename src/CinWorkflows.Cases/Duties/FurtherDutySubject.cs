@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CinWorkflows.Cases.Meetings;
 
 namespace CinWorkflows.Cases.Duties;
 
@@ -25,6 +26,10 @@ public sealed record FurtherDutySubject(string RuleId, string? Occurrence) : Dut
             else if (DateOnly.TryParseExact(part, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             {
                 yield return $"Since {Written(day)}";
+            }
+            else if (file.Meeting(part) is { } meeting)
+            {
+                yield return MeetingInWords.Of(meeting);
             }
         }
     }

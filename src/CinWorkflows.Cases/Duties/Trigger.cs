@@ -9,6 +9,12 @@ namespace CinWorkflows.Cases.Duties;
 /// <param name="On">Its day.</param>
 public sealed record Trigger(TriggerKind Kind, string? Key, DateOnly On)
 {
+    /// <summary>The instant that is known of it in the case itself; null where the record of it keeps one.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>The first day on which what it brings about can have been done; null for what lies ahead, such as a meeting whose papers go out before it.</summary>
+    public DateOnly? Since => Kind == TriggerKind.MeetingArranged ? null : On;
+
     /// <summary>The name under which a case file keeps the instant at which it was recorded.</summary>
     internal string Moment => $"{Kind}:{Key}:{On:yyyy-MM-dd}";
 
@@ -33,6 +39,9 @@ public sealed record Trigger(TriggerKind Kind, string? Key, DateOnly On)
         TriggerKind.Unallocated => "the end of the allocation",
         TriggerKind.ClosureRecommended => "the recommendation to close",
         TriggerKind.ClosureRefused => "the refusal to close",
+        TriggerKind.MeetingArranged or TriggerKind.MeetingHeld => "the meeting",
+        TriggerKind.PlanCirculated => "the circulation of the plan",
+        TriggerKind.MoveReported => "the report of the move",
         _ => throw new InvalidOperationException($"A trigger cannot be '{Kind}'."),
     };
 }

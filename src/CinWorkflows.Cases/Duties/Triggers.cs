@@ -2,6 +2,7 @@ using System.Globalization;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Duties;
@@ -16,7 +17,9 @@ public static class Triggers
     public static IEnumerable<Trigger> Of(TriggerKind kind, CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return Find(kind, file).Select(found => new Trigger(kind, found.Key, found.On));
+        return kind == TriggerKind.MeetingArranged
+            ? file.Meetings.Where(meeting => meeting.State != MeetingState.Cancelled).Select(meeting => new Trigger(kind, meeting.Id, LondonTime.DateOf(meeting.StartsAt)) { At = meeting.StartsAt })
+            : Find(kind, file).Select(found => new Trigger(kind, found.Key, found.On));
     }
 
     private static IEnumerable<(string? Key, DateOnly On)> Find(TriggerKind kind, CaseFile file) => kind switch
@@ -39,6 +42,9 @@ public static class Triggers
         TriggerKind.Unallocated => ByDay(file.Allocation.UnallocatedSince),
         TriggerKind.ClosureRecommended => ByDay(file.Closure?.RecommendedOn),
         TriggerKind.ClosureRefused => ByDay(file.Closure is { Approved: false } refused ? refused.DecidedOn : null),
+        TriggerKind.MeetingHeld => file.Meetings.Where(meeting => meeting.HeldOn is not null).Select(meeting => ((string?)meeting.Id, meeting.HeldOn!.Value)),
+        TriggerKind.PlanCirculated => file.Plans.Where(plan => plan.CirculatedOn is not null).Select(plan => ((string?)string.Create(Invariant, $"v{plan.Version}"), plan.CirculatedOn!.Value)),
+        TriggerKind.MoveReported => file.TransfersOut.Select(move => ((string?)move.Label, move.ReportedOn)),
         TriggerKind.Chained => [],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nothing brings this about."),
     };

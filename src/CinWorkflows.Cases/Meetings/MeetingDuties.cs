@@ -32,6 +32,8 @@ internal static class MeetingDuties
         }),
         EndedBy = [typeof(AttendeesDiscussed), typeof(MeetingHeld), typeof(BreachAnswered)],
         DoneBy = [typeof(AttendeesDiscussed)],
+        Arises = CaseStep.AssessmentStart,
+        Ends = CaseStep.AttendeesDiscussed,
     };
 
     /// <summary>Hold the first planning meeting (N6, H6).</summary>
@@ -55,6 +57,8 @@ internal static class MeetingDuties
                 file => file.AttendeesDiscussedOn is null),
         ],
         MayBeTooEarly = true,
+        Arises = CaseStep.AssessmentEnd,
+        Ends = CaseStep.FirstPlanningMeeting,
     };
 
     /// <summary>Rearrange a meeting that was cancelled or not held.</summary>

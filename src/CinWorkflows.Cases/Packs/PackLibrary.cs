@@ -81,9 +81,13 @@ public sealed class PackLibrary
         {
             var reading = Read(json, file);
             faults.AddRange(reading.Faults);
-            if (reading.IsWhole)
+            if (!reading.NamesItsBase)
             {
-                entries.Add(new(reading.Pack, file, json));
+                faults.AddRange(reading.Advice.Where(advice => advice.JsonPath == "$.extends").Select(advice => advice with { Weight = PackFaultWeight.Fault }));
+            }
+            else if (reading.IsWhole)
+            {
+                entries.Add(new(reading.Pack, file, reading.Json));
             }
         }
 

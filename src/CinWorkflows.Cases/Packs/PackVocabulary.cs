@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Words;
 
@@ -11,12 +13,18 @@ public static class PackVocabulary
     /// <summary>Acts that begin a case, change its pack or say that a further duty is done, and what the service itself records.</summary>
     private static readonly string[] NotAwaited = ["caseOpened", "episodeAdopted", "packMigrated", "furtherDutyDone", "messageUndelivered", "meetingDifferedInCalendar", "meetingTimeProposed", "meetingAnswerUnclear", "meetingShownInCalendar", "subjectAccessGiven"];
 
+    /// <summary>What is not of the one child, or is recorded by the service alone: nobody does a duty by it. A pack that names it is read, and told so.</summary>
+    private static IEnumerable<string> OfNoDuty => ActJson.Types.Where(act => act.Value == typeof(BankHolidayChanged) || AuthorityTable.Of(act.Value).ServiceOnly).Select(act => act.Key);
+
     /// <summary>All of it.</summary>
     public static CaseVocabulary OfCases { get; } = new()
     {
         Events = [.. Anchors.Names.Order(StringComparer.Ordinal)],
+        EventTraits = Anchors.Names.ToDictionary(name => name, AnchorTraits.Of),
         Acts = [.. ActJson.Types.Keys.Order(StringComparer.Ordinal)],
         ActsAwaited = [.. ActJson.Types.Keys.Except(NotAwaited).Order(StringComparer.Ordinal)],
+        ActsOfNoDuty = OfNoDuty.Concat(NotAwaited).ToFrozenSet(StringComparer.Ordinal),
+        ActsOfTransfers = ActJson.Types.Where(act => act.Value.Namespace == typeof(Transfers.MoveReported).Namespace).Select(act => act.Key).ToFrozenSet(StringComparer.Ordinal),
         Endings = [.. Enum.GetValues<EndingReason>().Select(WordOf)],
         Duties = DutyDefinition.All.ToDictionary(duty => duty.Kind, TraitsOf),
     };
@@ -33,6 +41,9 @@ public static class PackVocabulary
         Recurs = duty.Recurs,
         MayBeSetByPlan = duty.MayBeSetByPlan,
         MayBeTooEarly = duty.MayBeTooEarly,
+        Arises = duty.Arises,
+        Ends = duty.Ends,
+        Brings = duty.Brings,
         MayBeLeftOut = duty.MayBeLeftOut,
         AwaitsPerson = duty.AwaitsPerson,
     };

@@ -27,6 +27,8 @@ internal static class PlanDuties
                 file => file is { NoPlanSince: not null, FirstPlanningMeeting: not { HeldOn: not null } }),
         ],
         EndedBy = [typeof(PlanAgreed)],
+        Arises = CaseStep.FirstPlanningMeeting,
+        Ends = CaseStep.Plan,
     };
 
     /// <summary>Circulate the first plan (N20, H18).</summary>
@@ -40,6 +42,8 @@ internal static class PlanDuties
         DoneBy = [typeof(PlanCirculated)],
         Subject = PlanSubject.Read,
         OwnedBy = Circulates,
+        Arises = CaseStep.Plan,
+        Ends = CaseStep.Circulation,
     };
 
     /// <summary>Circulate a plan amended by a review (N4, N35, N36, H35).</summary>

@@ -28,6 +28,8 @@ internal static class ReviewDuties
         EndedBy = [typeof(ReviewIntervalAgreed), typeof(RegimeChosen)],
         DoneBy = [typeof(ReviewIntervalAgreed)],
         MayBeLeftOut = true,
+        Arises = CaseStep.Plan,
+        Brings = ["reviewIntervalAgreement"],
     };
 
     /// <summary>Agree the arrangements for a disabled child anew with the family (N38, H20).</summary>
@@ -69,6 +71,7 @@ internal static class ReviewDuties
         DoneBy = [typeof(ReviewChairAgreed)],
         Subject = ReviewSubject.Read,
         MayBeLeftOut = true,
+        Arises = CaseStep.Plan,
     };
 
     /// <summary>Obtain the views of somebody who will not attend the review (N26, H23).</summary>
@@ -98,6 +101,8 @@ internal static class ReviewDuties
         Interval = new(Agreed, "lastReviewOrPlanStart", "another interval agreed with the manager or the family"),
         Recurs = true,
         MayBeTooEarly = true,
+        Arises = CaseStep.Plan,
+        Ends = CaseStep.Review,
     };
 
     /// <summary>Hold a review early after a significant change (N24, H21).</summary>
@@ -110,6 +115,7 @@ internal static class ReviewDuties
         EndedBy = [typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
         DoneBy = [typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting)],
         Subject = ReviewSubject.Read,
+        Arises = CaseStep.Plan,
     };
 
     /// <summary>Hold the specific review of a complex package beyond 12 months (N29, H28).</summary>
@@ -123,6 +129,7 @@ internal static class ReviewDuties
         DoneBy = [typeof(MeetingHeld)],
         MayBeTooEarly = true,
         MayBeLeftOut = true,
+        Arises = CaseStep.Plan,
     };
 
     /// <summary>Record the outcome of a review, with reasons (N31, H29, H33).</summary>
@@ -134,6 +141,8 @@ internal static class ReviewDuties
         OrdinaryPractice = day => day.ByWorker(OrdinaryOutcome(day)),
         EndedBy = [typeof(ReviewOutcomeRecorded)],
         Subject = ReviewSubject.Read,
+        Arises = CaseStep.Review,
+        Ends = CaseStep.ReviewOutcome,
     };
 
     /// <summary>Amend the plan as the review decided (N33, N35, H31, H35).</summary>

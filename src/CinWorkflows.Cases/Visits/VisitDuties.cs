@@ -29,5 +29,7 @@ internal static class VisitDuties
         TimeInSeries = file => file.Visits.UnderPlan + 1,
         MayBeSetByPlan = true,
         Recurs = true,
+        Arises = CaseStep.Plan,
+        Brings = ["lastVisit"],
     };
 }

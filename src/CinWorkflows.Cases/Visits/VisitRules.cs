@@ -42,6 +42,7 @@ internal static class VisitRules
         var timescale = rule.Timescale;
         return timescale.ExceptionFor(regime, desk.File.Allocation.TeamId)?.Limit
             ?? timescale.Within
+            ?? timescale.Paces?.Steps.Select(step => step.Every).MaxBy(every => desk.Calendar.Add(desk.Today, every).Date)
             ?? timescale.Schedule?.Steps.Append(timescale.Schedule.ThenEvery ?? timescale.Schedule.Steps[^1]).MaxBy(step => desk.Calendar.Add(desk.Today, step).Date);
     }
 }

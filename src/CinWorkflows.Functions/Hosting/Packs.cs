@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Policies;
 using Microsoft.Extensions.Configuration;
 
 namespace CinWorkflows.Functions.Hosting;
@@ -18,7 +19,7 @@ internal static class Packs
 
         var files = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.json")
             .Order(StringComparer.Ordinal)
-            .Select(file => (file, File.ReadAllText(file)));
+            .Select(file => (file, PackEncoding.TextOf(File.ReadAllBytes(file))));
         var reading = PackLibrary.Of(files);
         return reading.Library ?? throw new InvalidOperationException($"{Folder}: {string.Join(Environment.NewLine, reading.Faults)}");
     }

@@ -36,6 +36,9 @@ public sealed record PolicyPack
     /// <summary>Whether each clock starts with its anchor and shows from then on.</summary>
     public bool ClocksStartWithAnchor => Edition >= 2;
 
+    /// <summary>The base on which it was resolved; null where it was written whole.</summary>
+    public BaseReference? Base { get; init; }
+
     /// <summary>The date from which new cases start under this version.</summary>
     public required DateOnly EffectiveFrom { get; init; }
 
@@ -124,7 +127,7 @@ public sealed record PolicyPack
     public IReadOnlyList<string> HourAnchors =>
     [
         .. Duties.Values.Concat(FurtherDuties.Values.Select(further => further.Duty))
-            .SelectMany(rule => new[] { rule.Timescale, rule.Warning })
+            .SelectMany(rule => rule.Timescale.Parts.Append(rule.Warning))
             .Where(timescale => timescale is { IsInHours: true })
             .SelectMany(timescale => timescale!.AnchorNames)
             .Distinct(StringComparer.Ordinal)

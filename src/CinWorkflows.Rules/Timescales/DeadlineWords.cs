@@ -39,7 +39,7 @@ internal static class DeadlineWords
     {
         var (back, exclusive) = (deadline.Within.Amount < 0, deadline.Counting == Counting.AfterAnchor || deadline.DueAt is not null);
         var length = deadline.Earliest is { } earliest
-            ? $"{earliest.Within.Amount} to {deadline.Within}"
+            ? back ? $"{Math.Abs(deadline.Within.Amount)} to {Absolute(earliest.Within)}" : $"{earliest.Within.Amount} to {deadline.Within}"
             : $"{Absolute(deadline.Within)}";
         return (back, exclusive) switch
         {

@@ -36,6 +36,12 @@ public sealed record Timescale(string Id, string Clause, string? Anchor, Period?
     /// <summary>An uneven series of limits in place of <see cref="Within"/>; null for most.</summary>
     public Schedule? Schedule { get; init; }
 
+    /// <summary>An interval that changes with the time that has gone by, in place of <see cref="Within"/>; null for most.</summary>
+    public Paces? Paces { get; init; }
+
+    /// <summary>Alternatives, each a limit of its own from its own event, in place of <see cref="Within"/>: the earliest day counts. Empty for most.</summary>
+    public IReadOnlyList<Timescale> AnyOf { get; init => field = ValueList<Timescale>.Of(value); } = ValueList<Timescale>.Of([]);
+
     /// <summary>The limits for some cases in place of <see cref="Within"/>: those of arrangements first, then those of teams.</summary>
     public IReadOnlyList<LimitException> Exceptions { get; init => field = ValueList<LimitException>.Of(value); } = ValueList<LimitException>.Of([]);
 
@@ -46,7 +52,7 @@ public sealed record Timescale(string Id, string Clause, string? Anchor, Period?
 
     /// <summary>Whether the clause sets no limit.</summary>
     [JsonIgnore]
-    public bool HasNoLimit => Within is null && Schedule is null;
+    public bool HasNoLimit => Within is null && Schedule is null && Paces is null && AnyOf.Count == 0;
 
     /// <summary>Whether it is counted in hours.</summary>
     [JsonIgnore]
@@ -54,7 +60,11 @@ public sealed record Timescale(string Id, string Clause, string? Anchor, Period?
 
     /// <summary>All events that it may run from, by name.</summary>
     [JsonIgnore]
-    public IEnumerable<string> AnchorNames => Choice?.Names ?? (Anchor is null ? [] : [Anchor]);
+    public IEnumerable<string> AnchorNames => AnyOf.Count > 0 ? AnyOf.SelectMany(one => one.AnchorNames).Distinct(StringComparer.Ordinal) : Choice?.Names ?? (Anchor is null ? [] : [Anchor]);
+
+    /// <summary>Its alternatives, or itself where it has none.</summary>
+    [JsonIgnore]
+    public IEnumerable<Timescale> Parts => AnyOf.Count > 0 ? AnyOf : [this];
 
     /// <summary>The deadline that follows from the day on which the anchor event happened; null when there is no limit.</summary>
     /// <param name="anchoredOn">The day of the anchor event, in Europe/London.</param>

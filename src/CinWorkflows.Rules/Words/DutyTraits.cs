@@ -24,6 +24,15 @@ public sealed record DutyTraits
     /// <summary>Whether a pack may have it refused before its range begins; elsewhere an early one is only shown.</summary>
     public bool MayBeTooEarly { get; init; }
 
+    /// <summary>The step of the case with which it arises: what comes by then has its day.</summary>
+    public CaseStep Arises { get; init; } = CaseStep.ReviewOutcome;
+
+    /// <summary>The step to which the case comes by its being done; null where it is none.</summary>
+    public CaseStep? Ends { get; init; }
+
+    /// <summary>The events that come only by its being done, the first of which it cannot count from.</summary>
+    public IReadOnlyList<string> Brings { get; init; } = [];
+
     /// <summary>Whether an authority may leave it out altogether: no step of the procedure hangs on it.</summary>
     public bool MayBeLeftOut { get; init; }
 

@@ -57,6 +57,18 @@ public enum TriggerKind
     /// <summary>A recommendation to close was refused.</summary>
     ClosureRefused,
 
+    /// <summary>A meeting is arranged: each that is not cancelled. It counts from, or back from, the day of the meeting, and goes with it when it is moved.</summary>
+    MeetingArranged,
+
+    /// <summary>A meeting was held; each.</summary>
+    MeetingHeld,
+
+    /// <summary>A version of the plan was circulated; each.</summary>
+    PlanCirculated,
+
+    /// <summary>A move was reported; each.</summary>
+    MoveReported,
+
     /// <summary>Nothing but another further duty that names this one in <c>then</c>.</summary>
     Chained,
 }

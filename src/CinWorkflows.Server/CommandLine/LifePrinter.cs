@@ -54,7 +54,11 @@ internal static class LifePrinter
         TimelineAct act => $"{TimelineWords.What(act, view, pack, subject => MeetingNewsThen.Of(subject, acts))} ({act.ActorId})",
         TimelineDate date => $"    due   {DutyInWords(date, date.DutyKey, view, pack, acts)}: {TimelineWords.Detail(date)}",
         TimelineDuty { Opened: true } duty => $"    open  {DutyInWords(duty, duty.DutyKey, view, pack, acts)}, no timescale",
-        TimelineDuty duty => $"    done  {DutyInWords(duty, duty.DutyKey, view, pack, acts)}",
+        TimelineDuty duty => ClosedDuty.Of(duty, view, pack) switch
+        {
+            (var how, { } because) => $"    {how} {DutyInWords(duty, duty.DutyKey, view, pack, acts)}, not done: it is not asked for after “{because}”",
+            (var how, _) => $"    {how} {DutyInWords(duty, duty.DutyKey, view, pack, acts)}",
+        },
         TimelineNotice notice => $"    {(notice.IsLate ? "ESCALATED" : "reminded")} {notice.RecipientId ?? "nobody"}: {DutyInWords(notice, notice.DutyKey, view, pack, acts)} ({TimelineWords.Detail(notice)})",
         _ => null,
     };

@@ -13,7 +13,7 @@ internal static class PackFolder
             return PackLibrary.Shipped;
         }
 
-        var files = Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(file => (file, File.ReadAllText(file)));
+        var files = Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(file => (file, PackFile.TextOf(file)));
         var reading = PackLibrary.Of(files);
         return reading.Library ?? throw new PackFaultException(reading.Faults);
     }

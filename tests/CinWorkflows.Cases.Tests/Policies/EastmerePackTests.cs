@@ -1,6 +1,8 @@
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
@@ -58,6 +60,34 @@ public sealed class EastmerePackTests
 
         Assert.DoesNotContain(FurtherDutyBook.Open(file, Pack), duty => duty.Rule.Id == "monthGate");
     }
+
+    [Fact]
+    public void Papers_are_owed_for_each_meeting_that_is_arranged_and_go_with_its_day()
+    {
+        var (first, second) = (Arranged("m1", 7), Arranged("m2", 21));
+        var file = File with { Meetings = [first, second] };
+        Assert.Equal([("papers/m1", "2026-05-05"), ("papers/m2", "2026-05-19")], Papers(file));
+
+        var sent = file with { DoneDuties = [new(FurtherDutySubject.Read("papers/m1"), new(2026, 5, 1), default)] };
+        Assert.Equal([("papers/m2", "2026-05-19")], Papers(sent));
+        Assert.Equal([("papers/m2", "2026-05-20")], Papers(sent with { Meetings = [first, Arranged("m2", 22)] }));
+        Assert.Empty(Papers(sent with { Meetings = [first, second with { State = MeetingState.Cancelled, CancelledOn = new(2026, 5, 8) }] }));
+    }
+
+    [Fact]
+    public void Papers_are_sent_before_their_meeting_and_a_meeting_is_held_after_them()
+    {
+        var desk = new CaseDesk(File with { Meetings = [Arranged("m1", 7)] }, Pack, Calendar, new(2026, 5, 1), new("sw-1", Role.SocialWorker));
+
+        Assert.Empty(new FurtherDutyDone("papers/m1", new(2026, 5, 1), "They went out by post.").Check(desk));
+    }
+
+    private static Meeting Arranged(string id, int day) =>
+        new(id, MeetingPurpose.Review, MeetingState.Arranged, LondonTime.At(new(2026, 5, day), new(16, 0)), LondonTime.At(new(2026, 5, day), new(17, 0)), "sw-1", Role.SocialWorker, []);
+
+    private static IEnumerable<(string, string)> Papers(CaseFile file) => FurtherDutyBook.Open(file, Pack)
+        .Where(duty => duty.Rule.Id == "papers")
+        .Select(duty => (duty.Subject.Text, $"{Deadline(DutyKind.FurtherDuty, duty.Subject.Text, file).Due:yyyy-MM-dd}"));
 
     [Fact]
     public void A_decision_leads_to_the_duty_that_it_names()

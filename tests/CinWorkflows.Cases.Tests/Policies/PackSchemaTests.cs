@@ -62,7 +62,8 @@ public sealed class PackSchemaTests
     public void The_schema_is_of_2020_12_and_describes_a_pack()
     {
         Assert.Equal("https://json-schema.org/draft/2020-12/schema", (string?)Schema["$schema"]);
-        Assert.Equal("#/$defs/pack", (string?)Schema["$ref"]);
+        Assert.Equal("#/$defs/pack", (string?)Schema["else"]!["$ref"]);
+        Assert.Equal("#/$defs/extendingPack", (string?)Schema["then"]!["$ref"]);
     }
 
     [Theory]
@@ -84,14 +85,27 @@ public sealed class PackSchemaTests
     [Fact]
     public void Every_definition_is_known_to_the_reader() =>
         Assert.Equal(
-            Objects.Keys.Concat(Words.Keys).Append("clause").Append("ladder").Order(),
+            Objects.Keys.Concat(Words.Keys).Concat(["clause", "ladder", "extendingPack", "inheritedWord"]).Order(),
             Definitions.Select(definition => definition.Key).Order());
 
     [Fact]
     public void Every_reference_leads_somewhere() =>
         Assert.All(
             Everything(Schema).OfType<JsonObject>().Select(node => (string?)node["$ref"]).OfType<string>(),
-            reference => Assert.True(Definitions.ContainsKey(reference["#/$defs/".Length..]), $"{reference} leads nowhere."));
+            reference => Assert.True(Definition(reference) is not null, $"{reference} leads nowhere."));
+
+    [Fact]
+    public void A_pack_that_extends_a_base_has_the_parts_of_a_whole_one() =>
+        Assert.Equal(
+            Shapes.Pack.Known.Except(["base"]).Append("extends").Order(),
+            Definitions["extendingPack"]!["properties"]!.AsObject().Select(property => property.Key).Order());
+
+    [Fact]
+    public void An_editor_shows_what_each_event_means() =>
+        Assert.Equal(
+            Definitions["anchor"]!["enum"]!.AsArray().Select(word => $"{Anchors.InWords((string)word!)}."),
+            Definitions["anchor"]!["enumDescriptions"]!.AsArray().Select(word => (string)word!),
+            StringComparer.OrdinalIgnoreCase);
 
     [Fact]
     public void Every_field_is_described_for_the_editor()
@@ -101,7 +115,7 @@ public sealed class PackSchemaTests
             Assert.False(string.IsNullOrWhiteSpace((string?)definition!["description"]), $"{name} is not described.");
             foreach (var (property, field) in definition["properties"]?.AsObject() ?? [])
             {
-                var described = field!["description"] ?? Definitions[((string)field["$ref"]!)["#/$defs/".Length..]]!["description"];
+                var described = field!["description"] ?? Definition((string)field["$ref"]!)!["description"];
                 Assert.False(string.IsNullOrWhiteSpace((string?)described), $"{name}.{property} is not described.");
             }
         }
@@ -156,6 +170,7 @@ public sealed class PackSchemaTests
     /// <summary>One place in the shipped pack for each kind of object.</summary>
     private static IEnumerable<string> Places(string name) => name switch
     {
+        "base" or "paces" or "pace" or "anyOf" or "alternative" => [],
         "pack" => [""],
         "closureDay" => ["authority.closureDays[0]"],
         "coverage" => ["coverage[0]"],
@@ -190,6 +205,8 @@ public sealed class PackSchemaTests
         "byRisk" => ["transfers.duties.obtainAcceptance.byRisk"],
         _ => [name],
     };
+
+    private static JsonNode? Definition(string reference) => reference["#/".Length..].Split('/').Aggregate((JsonNode?)Schema, (node, step) => node?[step]);
 
     private static IEnumerable<string> Constants(string definition, string property) =>
         Definitions[definition]!["properties"]![property]!["oneOf"]!.AsArray()

@@ -23,6 +23,29 @@ public sealed class PackTextTests
         Assert.Equal(line, fault.Line);
     }
 
+    [Theory]
+    [InlineData("{ “id”: \"a\" }", "a curly quotation mark")]
+    [InlineData("{ \"id\": “a” }", "a curly quotation mark")]
+    [InlineData("{ \"id\": 'a' }", "straight double quotation marks")]
+    [InlineData("{ \"id\": ‘a’ }", "straight double quotation marks")]
+    [InlineData("{ \"id\": –1 }", "a long dash")]
+    [InlineData("{\n  \"id\": \"a\",\n}", "a comma after the last entry")]
+    [InlineData("[1, 2,]", "a comma after the last entry")]
+    [InlineData("{ \"id\": \"a\"\n  \"version\": \"1\" }", "a comma is missing")]
+    [InlineData("{ \"id\": [\"a\" \"b\"] }", "a comma is missing")]
+    [InlineData("{ \"id\": \"a\"", "before everything is closed")]
+    [InlineData("{ \"id\": \"a", "before everything is closed")]
+    [InlineData("{ \"id\": \"a\n\" }", "on one line")]
+    [InlineData("{ // why\n \"id\": \"a\" }", "a remark cannot stand")]
+    public void What_a_word_processor_or_a_slip_makes_of_it_is_said_in_words(string json, string words)
+    {
+        var reason = Assert.Single(PackLibrary.Read(json, "a.json").Faults).Reason;
+
+        Assert.Contains(words, reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("0x", reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("reader options", reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Text_nested_too_deeply_is_a_fault()
     {

@@ -1,9 +1,21 @@
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Policies.Reading;
 
 namespace CinWorkflows.Cases.Tests.Policies;
 
 public sealed class SpellingTests
 {
+    [Theory]
+    [InlineData("endOfAssessment", "'assessmentConclusion' (the end of the assessment)")]
+    [InlineData("planMeeting", "'firstPlanningMeeting' (the first planning meeting)")]
+    [InlineData("dateOfReferral", "'referral' (the referral)")]
+    public void A_word_that_means_the_same_is_found_among_many(string given, string found) =>
+        Assert.Contains(found, Spelling.Hint(given, Anchors.Names, Anchors.InWords), StringComparison.Ordinal);
+
+    [Fact]
+    public void Many_words_of_which_none_is_like_it_are_not_all_listed() =>
+        Assert.Equal($"; {Anchors.Names.Count} are known, which an editor lists and the guide explains.", Spelling.Hint("xyz", Anchors.Names, Anchors.InWords));
+
     [Theory]
     [InlineData("owner", "owner")]
     [InlineData("Owner", "owner")]

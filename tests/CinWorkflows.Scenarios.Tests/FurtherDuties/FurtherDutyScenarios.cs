@@ -75,7 +75,7 @@ public sealed class FurtherDutyScenarios
         [
             new("visit", "None is made any more.", "The school sees the child each day."),
             new("review/1", "It is not held any more.", "The goals are reached."),
-            .. new[] { "monthGate/step1", "exitPlan", "papers", "callFamily/step1" }.Select(duty => new OpenItemDecision($"furtherDuty/{duty}", "It is not done any more.", "The goals are reached.")),
+            .. (await SubjectsAsync(world)).Select(duty => new OpenItemDecision($"furtherDuty/{duty}", "It is not done any more.", "The goals are reached.")),
         ];
         await world.DoAsync(new ClosureDecided(world.Today, Approve: true, "close", ContinuingSupport.None, "Agreed.", settled), OrdinaryCast.Manager);
 

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Email;
@@ -40,6 +41,14 @@ internal static class Caseload
         }
 
         await engine.WaitUntilIdleAsync();
+    }
+
+    /// <summary>Records an act of the manager on one of the cases.</summary>
+    public static async Task RecordAsync(WorkFolder folder, string caseId, Act act)
+    {
+        await using var services = Services(folder);
+        var decision = await services.GetRequiredService<CaseRegister>().RecordAsync(caseId, new(null, OrdinaryCast.Manager, act), default);
+        Assert.True(decision.Receipt is not null, string.Join(" ", decision.Refusals));
     }
 
     /// <summary>Writes many cases straight into the record: there is no need of their workflows.</summary>

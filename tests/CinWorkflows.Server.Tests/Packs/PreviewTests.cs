@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.EndToEnd.Tests;
+using CinWorkflows.Rules.Calendar;
 using Xunit.Abstractions;
 
 namespace CinWorkflows.Server.Tests.Packs;
@@ -24,6 +26,19 @@ public sealed class PreviewTests(ITestOutputHelper output)
         Assert.Matches(@"C-new\n  MOVED +Hold the Child in Need Review.*: \d{4}-\d\d-\d\d \(N23\) -> \d{4}-\d\d-\d\d \(N23\)", ran.Output);
         Assert.Matches(@"C-old\n  BREACHED +Hold the Child in Need Review", ran.Output);
         Assert.EndsWith("2 live cases under northamptonshire: 1 moved, 1 breached. Nothing was written.", ran.Output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_case_with_an_interval_that_was_agreed_before_is_named_too()
+    {
+        using var folder = new WorkFolder();
+        await Caseload.FillAsync(folder, "northamptonshire", ("C-agreed", 5));
+        await Caseload.RecordAsync(folder, "C-agreed", new ReviewIntervalAgreed(new(3, Unit.Months), Caseload.Today));
+        var pack = folder.AddPack(MonthlyReviews);
+
+        var ran = await Cin.RunAsync("packs", "preview", pack, "--against", folder.Data);
+
+        Assert.Matches(@"C-agreed\n  MOVED +Hold the Child in Need Review", ran.Output);
     }
 
     [Fact]

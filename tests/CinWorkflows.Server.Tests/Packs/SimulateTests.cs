@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace CinWorkflows.Server.Tests.Packs;
 
 public sealed class SimulateTests
@@ -13,6 +15,27 @@ public sealed class SimulateTests
         Assert.True(ran.ExitCode == 0, ran.Output + ran.Errors);
         Assert.Contains("Call the family [the authority's local rule]: set to 15 January 2026 because of “assessment concluded”", ran.Output, StringComparison.Ordinal);
         Assert.Contains("Decide whether the Family Plan goes on [E13]", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("Ended on ", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Duties_that_the_authority_does_not_ask_for_never_arise_and_the_case_goes_on_without_them()
+    {
+        using var folder = new WorkFolder();
+        var pack = JsonNode.Parse(WorkFolder.Eastmere())!;
+        foreach (var duty in new[] { "agreeReviewInterval", "agreeReviewChair", "holdTwelveMonthReview" })
+        {
+            pack["duties"]![duty] = "none";
+        }
+
+        folder.Add("eastmere-1.0.json", pack.ToJsonString());
+
+        var ran = await Cin.RunAsync("simulate", "eastmere", "--packs", folder.Packs, "--assessment-start", "2026-01-05");
+
+        Assert.True(ran.ExitCode == 0, ran.Output + ran.Errors);
+        Assert.DoesNotContain("Agree how often", ran.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("beyond 12 months", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("Hold the Family Plan Review", ran.Output, StringComparison.Ordinal);
         Assert.Contains("Ended on ", ran.Output, StringComparison.Ordinal);
     }
 }

@@ -24,8 +24,8 @@ public sealed class ReadCaseTests
 
     [Theory]
     [InlineData(DutyKind.HoldFirstPlanningMeeting, "N6", "No date yet: N6 counts from the start of the assessment, which is not on the record.")]
-    [InlineData(DutyKind.AllocateWorker, "N11", "No date: N11 sets no timescale.")]
-    [InlineData(DutyKind.GivePlanByHand, "local", "No date: the procedure sets no timescale for it.")]
+    [InlineData(DutyKind.AllocateWorker, "N11", "No date: N11 sets no day for it.")]
+    [InlineData(DutyKind.GivePlanByHand, "local", "No date: the procedure sets no day for it.")]
     public async Task ReadCase_DutyWithoutDate_SaysWhy(DutyKind kind, string clause, string explanation)
     {
         await using var host = await StartedAsync();

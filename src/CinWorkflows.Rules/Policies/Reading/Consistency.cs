@@ -77,6 +77,17 @@ internal sealed class Consistency(PolicyPack pack, PackNode root, PackScope scop
         {
             _report.Fault(duty!.Find("within")!, $"reviews do not end while the plan is in force: the series goes on with 'thenEvery' {longest}, as 'review.atLeastEvery' says.");
         }
+        else if (timescale.Paces is { } paces)
+        {
+            if (paces.Steps.Select(step => step.Every).MaxBy(every => every.Roughly()) != longest)
+            {
+                _report.Fault(duty!.Find("within")!, $"the longest of these intervals must be {longest}, as 'review.atLeastEvery' says.");
+            }
+        }
+        else if (timescale.AnyOf.Count > 0)
+        {
+            _report.Fault(duty!.Find("within")!, "how often a plan is reviewed is one interval, a series, or one that changes: alternatives are for what is done once.");
+        }
         else if (timescale.Schedule is null && timescale.Within != longest)
         {
             _report.Fault(duty!.Find("within")!, $"this must be {longest}, as 'review.atLeastEvery' says: 'within' and 'review.atLeastEvery' are the same limit, written twice.");
@@ -197,14 +208,8 @@ internal sealed class Consistency(PolicyPack pack, PackNode root, PackScope scop
     /// <summary>The notices of a digest are gathered in the half hour before it.</summary>
     private static readonly TimeOnly EarliestDigest = new(0, 30);
 
-    private PackNode? DutyNode(DutyKind kind) =>
-        (scope.Cases.Duties[kind].Side != TransferSide.None ? root.Find("transfers")?.Find("duties") : root.Find("duties"))?.Find(Vocabulary<DutyKind>.Word(kind));
+    private PackNode? DutyNode(DutyKind kind) => DutyNodes.Of(kind, root, scope);
 
     /// <summary>The duties of the workflow and the further ones, each with its place.</summary>
-    private IEnumerable<(DutyRule Rule, PackNode? Node)> AllDuties() =>
-    [
-        .. pack.Duties.Values.Select(rule => (rule, DutyNode(rule.Kind))),
-        .. pack.Transfers?.TellByHand is { } byHand ? new[] { (byHand, root.Find("transfers")?.Find("tellByHand")) } : [],
-        .. (root.Find("furtherDuties")?.Items ?? []).Select(node => (pack.FurtherDuties.GetValueOrDefault(node.Find("id")?.Text ?? "")?.Duty, node)).Where(entry => entry.Duty is not null).Select(entry => (entry.Duty!, (PackNode?)entry.node)),
-    ];
+    private IEnumerable<(DutyRule Rule, PackNode? Node)> AllDuties() => DutyNodes.Of(pack, root, scope);
 }

@@ -49,7 +49,11 @@ internal static class FurtherDutySection
     private static DoneBy DoneBy(PackObject duty, CaseVocabulary cases)
     {
         var (word, known) = (duty.Text("doneBy"), Policies.DoneBy.Words(cases));
-        if (word.Length > 0 && !known.Contains(word))
+        if (cases.ActsOfNoDuty.Contains(word))
+        {
+            duty.Report(PackFaultWeight.NeverDue, "doneBy", $"'{word}' is nothing that somebody records to do a duty: this one would never be done.");
+        }
+        else if (word.Length > 0 && !known.Contains(word))
         {
             duty.Fault("doneBy", $"'{word}' is not known here{Spelling.Hint(word, known)}");
         }

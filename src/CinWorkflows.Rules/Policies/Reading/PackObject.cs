@@ -45,7 +45,9 @@ internal sealed class PackObject
 
     public PackNode? this[string name] => Node?.Find(name);
 
-    public void Fault(string name, string reason) => _scope.Report.Fault((this[name] ?? Node)!, reason);
+    public void Fault(string name, string reason) => Report(PackFaultWeight.Fault, name, reason);
+
+    public void Report(PackFaultWeight weight, string name, string reason) => _scope.Report.Fault((this[name] ?? Node)!, reason, weight);
 
     public string Text(string name) => _scope.Text(this[name]);
 

@@ -21,10 +21,15 @@ public static class PackReader
         var report = new PackReport(file);
         if (PackText.Parse(json, report) is not { } root)
         {
-            return new(report.Faults);
+            return new(pack: null, json, report.Faults);
         }
 
-        var pack = PackSection.Read(root, report, cases);
-        return report.Faults.Count == 0 ? new(pack) : new(report.Faults);
+        if (Inheritance.Resolve(root, report) is not { } whole)
+        {
+            return new(pack: null, json, report.Faults);
+        }
+
+        var pack = PackSection.Read(whole, report, cases);
+        return new(pack, whole == root ? json : PackWriting.TextOf(whole), report.Faults) { NamesItsBase = whole == root || root.Find("extends")!.Text.Contains('/', StringComparison.Ordinal) };
     }
 }

@@ -7,9 +7,9 @@ internal sealed class PackReport(string file)
 
     public IReadOnlyList<PackFault> Faults => [.. _faults.OrderBy(fault => fault.Line)];
 
-    public void Fault(PackNode node, string reason) => Fault(node.Path, node.Line, reason);
+    public void Fault(PackNode node, string reason, PackFaultWeight weight = PackFaultWeight.Fault) => Fault(node.Path, node.Line, reason, weight);
 
-    public void Fault(string path, int line, string reason) => _faults.Add(new(file, path, line, reason));
+    public void Fault(string path, int line, string reason, PackFaultWeight weight = PackFaultWeight.Fault) => _faults.Add(new(file, path, line, reason, weight));
 
     /// <summary>
     /// Whether all of these are there and nothing in them is at fault. Rules between parts are only judged on clean parts:
@@ -19,7 +19,7 @@ internal sealed class PackReport(string file)
     {
         foreach (var node in nodes)
         {
-            if (node is null || _faults.Any(fault => Contains(node.Path, fault.JsonPath)))
+            if (node is null || _faults.Any(fault => fault.Weight != PackFaultWeight.Advice && Contains(node.Path, fault.JsonPath)))
             {
                 return false;
             }

@@ -44,6 +44,7 @@ internal static partial class PackSection
             DigestAt = pack.Time("digestAt"),
             RecordedWithin = pack["recordedWithin"] is null ? PolicyPack.UsuallyRecordedWithin : pack.Period("recordedWithin"),
             Retention = RetentionSection.Read(pack["retention"], scope),
+            Base = Base(pack["base"], scope),
             Coverage = pack.List("coverage", node => CoverageSection.Read(node, scope)),
         };
         _ = pack.OptionalText("$schema");
@@ -53,7 +54,16 @@ internal static partial class PackSection
         }
 
         new Consistency(read, root, scope).Check();
+        new DatesThatCome(read, root, scope).Check();
+        Advice.Check(read, root, scope);
+        CopiedWords.Check(read, root, scope);
         return read;
+    }
+
+    private static BaseReference? Base(PackNode? node, PackScope scope)
+    {
+        var basis = new PackObject(node, Shapes.Base, scope);
+        return node is null ? null : new(basis.Text("id"), basis.Text("version"), basis.Text("sha256"));
     }
 
     private static int Edition(PackObject pack)

@@ -26,7 +26,7 @@ internal sealed class PackText
         }
         catch (JsonException exception)
         {
-            report.Fault(text._path, (int)(exception.LineNumber ?? 0) + 1, $"this is not JSON: {Message(exception)}");
+            report.Fault(text._path, (int)(exception.LineNumber ?? 0) + 1, $"this is not JSON: {JsonWords.Of(exception, text._utf8)}");
         }
         catch (InvalidOperationException)
         {
@@ -103,14 +103,8 @@ internal sealed class PackText
         return _line;
     }
 
-    private static string Join(string path, string name) =>
+    internal static string Join(string path, string name) =>
         name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '$')
             ? $"{path}.{name}"
             : $"{path}['{name.Replace("'", "\\'", StringComparison.Ordinal)}']";
-
-    private static string Message(JsonException exception)
-    {
-        var end = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return end < 0 ? exception.Message : exception.Message[..end];
-    }
 }

@@ -36,7 +36,10 @@ internal static class Shapes
         "transfers",
         "coverage",
         "recordedWithin",
-        "retention");
+        "retention",
+        "base");
+
+    public static readonly Shape Base = new("base", ["id", "version", "sha256"]);
 
     public static readonly Shape Coverage = new("coverage", ["clause", "by", "why"], "what");
     public static readonly Shape Authority = new("authority", ["name", "division", "closureDays"], "code");
@@ -55,6 +58,10 @@ internal static class Shapes
     public static readonly Shape Period = new("period", ["amount", "unit"]);
     public static readonly Shape Range = new("range", ["amount", "upTo", "unit"]);
     public static readonly Shape Schedule = new("schedule", ["steps", "countedFrom"], "thenEvery");
+    public static readonly Shape Paces = new("paces", ["paces", "since"]);
+    public static readonly Shape Pace = new("pace", ["every"], "until");
+    public static readonly Shape AnyOf = new("anyOf", ["anyOf"]);
+    public static readonly Shape Alternative = new("alternative", ["within"], "from", "before", "counting");
     public static readonly Shape AnchorChoice = new("anchorChoice", [], [.. Vocabulary<AnchorPick>.Words]);
     public static readonly Shape ByRegime = new("byRegime", [], [.. Vocabulary<RegimeKind>.Words]);
     public static readonly Shape FurtherDuty = new(

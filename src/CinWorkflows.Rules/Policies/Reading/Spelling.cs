@@ -5,13 +5,59 @@ internal static class Spelling
 {
     private const int Longest = 60;
 
-    /// <summary>"; did you mean 'owner'?" or a list of what is known.</summary>
-    public static string Hint(string given, IEnumerable<string> known)
+    private const int MostListed = 15;
+    private const int MostSuggested = 3;
+    private const int Stem = 4;
+
+    /// <summary>"; did you mean 'owner'?", the words that are about the same, or a list of what is known.</summary>
+    /// <param name="given">What was written.</param>
+    /// <param name="known">What may be.</param>
+    /// <param name="meaning">What a known word means; null where the words say it themselves.</param>
+    public static string Hint(string given, IEnumerable<string> known, Func<string, string>? meaning = null)
     {
         var words = known.ToList();
-        return Nearest(given, words) is { } nearest ? $"; did you mean '{nearest}'?"
+        if (Nearest(given, words) is { } nearest)
+        {
+            return $"; did you mean '{nearest}'?";
+        }
+
+        var like = Like(given, words, meaning);
+        return like.Count > 0 ? $"; did you mean {string.Join(", or ", like)}?"
             : words.Count == 0 ? "."
+            : words.Count > MostListed ? $"; {words.Count} are known, which an editor lists and the guide explains."
             : $"; known are: {string.Join(", ", words)}.";
+    }
+
+    /// <summary>The words that share most with what was written, by name and by meaning: 'endOfAssessment' is 'assessmentConclusion'.</summary>
+    private static List<string> Like(string given, IReadOnlyList<string> known, Func<string, string>? meaning)
+    {
+        var asked = Stems(given);
+        var alike = known
+            .Select(word => (word, shared: Stems($"{word} {meaning?.Invoke(word)}").Count(asked.Contains)))
+            .Where(entry => entry.shared > 0)
+            .ToList();
+        var most = alike.Select(entry => entry.shared).DefaultIfEmpty().Max();
+        return [.. alike.Where(entry => entry.shared == most).Take(MostSuggested).Select(entry => $"'{entry.word}'{(meaning is null ? "" : $" ({meaning(entry.word)})")}")];
+    }
+
+    /// <summary>The beginnings of the words in a name or a phrase; short ones say nothing.</summary>
+    private static HashSet<string> Stems(string text)
+    {
+        var parts = new List<string>();
+        foreach (var letter in text)
+        {
+            if (!char.IsLetter(letter) || char.IsUpper(letter) || parts.Count == 0)
+            {
+                parts.Add("");
+            }
+
+            if (char.IsLetter(letter))
+            {
+                parts[^1] += char.ToLowerInvariant(letter);
+            }
+        }
+
+        return [.. parts.Where(part => part.Length >= Stem || part == "end").Select(part => part[..Math.Min(Stem, part.Length)])];
     }
 
     /// <summary>The known word that differs least, when it differs little.</summary>

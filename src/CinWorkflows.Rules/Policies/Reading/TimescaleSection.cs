@@ -28,10 +28,15 @@ internal static class TimescaleSection
                 LeaveOut(duty, ["before", .. Besides], "each plan sets its own limit");
                 return Events(none with { Counting = CountingOf(duty) }, place, duty, scope);
             case SetByPlan:
-                duty.Fault("within", "no plan sets this; give a limit or \"none\".");
+                duty.Fault("within", traits.HasAgreedInterval ? "no plan sets this; give the limit." : "no plan sets this; give a limit or \"none\".");
                 return none;
             case null when duty["within"] is { Kind: JsonValueKind.Object } within && (within.Find("steps") ?? within.Find("thenEvery") ?? within.Find("countedFrom")) is not null:
                 return Series(none, place, duty, within, scope);
+            case null when duty["within"] is { Kind: JsonValueKind.Object } within && within.Find("anyOf") is not null:
+                NotLeftToThePlan(traits, duty);
+                return AnyOf(none, place, duty, within, scope);
+            case null when duty["within"] is { Kind: JsonValueKind.Object } within && (within.Find("paces") ?? within.Find("since")) is not null:
+                return Changing(none, place, duty, within, scope);
             case null when duty["within"] is not null:
                 NotLeftToThePlan(traits, duty);
                 return Limits(Flat(place.Id, place, duty, clause, scope), duty, scope);
@@ -43,7 +48,8 @@ internal static class TimescaleSection
     /// <summary>One length from, or before, one event.</summary>
     public static Timescale Flat(string id, DutyPlace place, PackObject part, string clause, PackScope scope)
     {
-        var (length, earliest) = Length(part["within"], scope);
+        var isBack = part["before"] is not null;
+        var (length, earliest) = Length(part["within"], isBack, scope);
         var flat = Events(new(id, clause, null, null, Counting.AfterAnchor), place, part, scope);
         if (length.Unit == Unit.Hours && scope.Report.IsClean(part["within"]))
         {
@@ -58,10 +64,16 @@ internal static class TimescaleSection
             flat = flat with { Counting = CountingOf(part) };
         }
 
-        return flat with { Within = part["before"] is null ? length : -length, Earliest = earliest };
+        // Counted back, the longer amount is the earlier day: "between 4 and 2 weeks before" begins 4 weeks before and ends 2 weeks before.
+        return (isBack, earliest) switch
+        {
+            (true, { } shorter) => flat with { Within = -shorter, Earliest = -length },
+            (true, _) => flat with { Within = -length },
+            _ => flat with { Within = length, Earliest = earliest },
+        };
     }
 
-    private static (Period Limit, Period? Earliest) Length(PackNode? node, PackScope scope)
+    private static (Period Limit, Period? Earliest) Length(PackNode? node, bool isBack, PackScope scope)
     {
         if (node?.Find("upTo") is null)
         {
@@ -72,9 +84,9 @@ internal static class TimescaleSection
         var (earliest, limit) = (new Period(range.WholeNumber("amount"), range.Word<Unit>("unit")), new Period(range.WholeNumber("upTo"), range.Word<Unit>("unit")));
         if (scope.Report.IsClean(node))
         {
-            if (earliest.Amount < 1 || limit.Amount <= earliest.Amount || limit.Amount > Period.MostOf(limit.Unit))
+            if (earliest.Amount < (isBack ? 0 : 1) || limit.Amount <= earliest.Amount || limit.Amount > Period.MostOf(limit.Unit))
             {
-                range.Fault("upTo", $"{earliest.Amount} to {limit.Amount} is not possible: at least 1, then more, and at most {Period.MostOf(limit.Unit)} {Vocabulary<Unit>.Word(limit.Unit)} (ten years).");
+                range.Fault("upTo", $"{earliest.Amount} to {limit.Amount} is not possible: at least {(isBack ? 0 : 1)}, then more, and at most {Period.MostOf(limit.Unit)} {Vocabulary<Unit>.Word(limit.Unit)} (ten years).");
             }
         }
 
@@ -83,11 +95,6 @@ internal static class TimescaleSection
 
     private static Timescale Limits(Timescale flat, PackObject duty, PackScope scope)
     {
-        if (duty["before"] is not null && flat.Earliest is not null)
-        {
-            duty.Fault("within", "a range counted back has no beginning to be early for; give one amount.");
-        }
-
         if (duty["before"] is not null)
         {
             LeaveOut(duty, ["byTeam", "byRegime"], "this is counted back from an event");
@@ -164,6 +171,59 @@ internal static class TimescaleSection
         return Events(none with { Schedule = read, Counting = CountingOf(duty) }, place, duty, scope);
     }
 
+    /// <summary>Alternatives, each with its own length from its own event.</summary>
+    private static Timescale AnyOf(Timescale none, DutyPlace place, PackObject duty, PackNode within, PackScope scope)
+    {
+        LeaveOut(duty, ["from", "before", "counting", "warning", .. Besides], "each alternative has its own length and event");
+        var alternatives = new PackObject(within, Shapes.AnyOf, scope);
+        var read = alternatives.List("anyOf", node =>
+        {
+            var one = new PackObject(node, Shapes.Alternative, scope);
+            return one["within"] is { Kind: JsonValueKind.Object } ? Flat(place.Id, place, one, none.Clause, scope) : none;
+        });
+        if (within.Find("anyOf") is { Kind: JsonValueKind.Array, Items: { Count: < 2 } } list)
+        {
+            scope.Report.Fault(list, "there is nothing to choose from: give at least two, or one 'within' with its 'from'.");
+        }
+
+        foreach (var node in within.Find("anyOf")!.Items.Where(node => node.Find("within") is { Kind: not JsonValueKind.Object }))
+        {
+            scope.Report.Fault(node.Find("within")!, "an alternative has a length: an amount and a unit.");
+        }
+
+        return none with { AnyOf = read };
+    }
+
+    /// <summary>An interval that changes with the time that has gone by.</summary>
+    private static Timescale Changing(Timescale none, DutyPlace place, PackObject duty, PackNode within, PackScope scope)
+    {
+        LeaveOut(duty, ["before", .. Besides], "each interval is a limit of its own");
+        if (!scope.Cases.Duties[place.Kind].HasAgreedInterval)
+        {
+            duty.Fault("within", "only visits and reviews come at an interval that changes; give one limit, or a series.");
+        }
+
+        var paces = new PackObject(within, Shapes.Paces, scope);
+        var steps = paces.List("paces", node =>
+        {
+            var pace = new PackObject(node, Shapes.Pace, scope);
+            return new Pace(pace.Period("every"), pace["until"] is null ? null : pace.Period("until"));
+        });
+        if (within.Find("paces") is { Kind: JsonValueKind.Array } list && scope.Report.IsClean(list))
+        {
+            if (steps.Count < 2 || steps[^1].Until is not null || steps.SkipLast(1).Any(step => step.Until is null))
+            {
+                scope.Report.Fault(list, "give at least two intervals, each with 'until' (how long after the beginning it holds) but the last, which goes on.");
+            }
+            else if (steps.SkipLast(1).Zip(steps.Skip(1).SkipLast(1)).Any(pair => pair.Second.Until!.Value.Roughly() <= pair.First.Until!.Value.Roughly()))
+            {
+                scope.Report.Fault(list, "each 'until' counts from the beginning, so each is longer than the one before it.");
+            }
+        }
+
+        return Events(none with { Paces = new(steps, Event(paces["since"], place, scope)), Counting = CountingOf(duty) }, place, duty, scope);
+    }
+
     /// <summary>The event, or the choice of events, that a limit counts from or back from.</summary>
     private static Timescale Events(Timescale timescale, DutyPlace place, PackObject part, PackScope scope)
     {
@@ -177,6 +237,12 @@ internal static class TimescaleSection
         }
 
         var node = part["before"] ?? part["from"];
+        if (node is { Kind: JsonValueKind.Array })
+        {
+            scope.Report.Fault(node, "of several events say which counts: { \"earliestOf\": [...] }, { \"latestOf\": [...] }, or { \"firstGiven\": [...] } for the first in this order that there is.");
+            return timescale with { Anchor = Unread };
+        }
+
         return node is { Kind: JsonValueKind.Object }
             ? Choice(node, place, scope) is { } choice ? timescale with { Anchor = choice.Names[0], Choice = choice } : timescale with { Anchor = Unread }
             : timescale with { Anchor = Event(node, place, scope) };
@@ -214,7 +280,7 @@ internal static class TimescaleSection
         var (anchor, known) = (scope.Text(node), place.Events(scope.Cases));
         if (anchor.Length > 0 && !known.Contains(anchor))
         {
-            scope.Report.Fault(node!, $"'{anchor}' is not known here{Spelling.Hint(anchor, known)}");
+            scope.Report.Fault(node!, $"'{anchor}' is not known here{Spelling.Hint(anchor, known, word => Meaning(word, scope))}");
         }
         else if (anchor == FurtherDutyRule.PreviousAnchor && !place.Chained)
         {
@@ -223,6 +289,13 @@ internal static class TimescaleSection
 
         return anchor.Length > 0 ? anchor : Unread;
     }
+
+    private static string Meaning(string anchor, PackScope scope) => anchor switch
+    {
+        FurtherDutyRule.TriggerAnchor => "what brings the duty about",
+        FurtherDutyRule.PreviousAnchor => "the step before it",
+        _ => scope.Cases.EventTraits.TryGetValue(anchor, out var traits) ? traits.InWords : "the day that the plan sets",
+    };
 
     private static Counting CountingOf(PackObject part)
     {

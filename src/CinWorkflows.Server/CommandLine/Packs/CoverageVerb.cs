@@ -14,8 +14,8 @@ internal sealed class CoverageVerb
     public Command AsVerb()
     {
         var verb = new Command("coverage", "Says of every clause of the source which rule, step or judgement meets it, or why none does.") { _pack, _packs };
-        verb.SetAction((parsed, cancellationToken) => Failing.InWordsAsync(async () =>
-            Print(await PackArgument.ReadAsync(parsed.GetValue(_pack)!, PackFolder.Read(parsed.GetValue(_packs)?.FullName), cancellationToken))));
+        verb.SetAction(parsed => Failing.InWordsAsync(() =>
+            Task.FromResult(Print(PackArgument.Read(parsed.GetValue(_pack)!, PackFolder.Read(parsed.GetValue(_packs)?.FullName))))));
         return verb;
     }
 

@@ -16,12 +16,12 @@ internal sealed class DiffVerb
     public Command AsVerb()
     {
         var verb = new Command("diff", "Says what differs between two packs, place by place.") { _before, _after, _packs };
-        verb.SetAction((parsed, cancellationToken) => Failing.InWordsAsync(async () =>
+        verb.SetAction(parsed => Failing.InWordsAsync(() =>
         {
             var packs = PackFolder.Read(parsed.GetValue(_packs)?.FullName);
-            var before = await PackArgument.ReadAsync(parsed.GetValue(_before)!, packs, cancellationToken);
-            var after = await PackArgument.ReadAsync(parsed.GetValue(_after)!, packs, cancellationToken);
-            return Print(before, after);
+            var before = PackArgument.Read(parsed.GetValue(_before)!, packs);
+            var after = PackArgument.Read(parsed.GetValue(_after)!, packs);
+            return Task.FromResult(Print(before, after));
         }));
         return verb;
     }

@@ -30,7 +30,7 @@ internal sealed class MigrateVerb
         {
             var settings = new ServerSettings(parsed.GetValue(_data)!.FullName, parsed.GetValue(_packs)?.FullName);
             var packs = PackFolder.Read(settings.PacksFolder);
-            var pack = (await PackArgument.ReadAsync(parsed.GetValue(_pack)!, packs, cancellationToken)).Pack;
+            var pack = PackArgument.Read(parsed.GetValue(_pack)!, packs).Pack;
             if (packs.Find(pack.Id, pack.Version) is null)
             {
                 throw new FormatException($"{pack.Reference} is not in the library; put its file into the folder that --packs names, so that the service knows it too.");

@@ -7,15 +7,15 @@ namespace CinWorkflows.Server.CommandLine.Packs;
 /// <summary>A pack named on the command line: a file, <c>id</c> (its newest version) or <c>id/version</c>.</summary>
 internal static class PackArgument
 {
+    /// <summary>A file is a version that is to be brought in: one that names what can never come is none.</summary>
     /// <exception cref="PackFaultException">The file is at fault.</exception>
     /// <exception cref="FormatException">There is no such pack.</exception>
-    public static async Task<PackEntry> ReadAsync(string named, PackLibrary packs, CancellationToken cancellationToken)
+    public static PackEntry Read(string named, PackLibrary packs)
     {
         if (File.Exists(named))
         {
-            var json = await File.ReadAllTextAsync(named, cancellationToken);
-            var reading = PackLibrary.Read(json, named);
-            return reading.IsWhole ? new(reading.Pack, named, json) : throw new PackFaultException(reading.Faults);
+            var (reading, _) = PackFile.Read(named, named);
+            return reading.IsWhole && reading.NeverDue.Count == 0 ? new(reading.Pack, named, reading.Json) : throw new PackFaultException(reading.Hindrances);
         }
 
         var parts = named.Split('/');

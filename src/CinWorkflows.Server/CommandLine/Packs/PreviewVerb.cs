@@ -43,7 +43,7 @@ internal sealed class PreviewVerb
             }
 
             var packs = PackFolder.Read(parsed.GetValue(_packs)?.FullName);
-            var pack = await PackArgument.ReadAsync(parsed.GetValue(_pack)!, packs, cancellationToken);
+            var pack = PackArgument.Read(parsed.GetValue(_pack)!, packs);
             await using var services = await RecordOnly.OpenAsync(settings, cancellationToken);
             var preview = await PackPreview.OfAsync(
                 pack.Pack,

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CinWorkflows.Cases.Packs;
+using CinWorkflows.Server.Hosting;
 
 namespace CinWorkflows.Server.CommandLine.Packs;
 
@@ -11,21 +11,21 @@ internal sealed class ValidateVerb
     public Command AsVerb()
     {
         var verb = new Command("validate", "Checks a pack: form and sense, with path and line.") { _file };
-        verb.SetAction((parsed, cancellationToken) => Failing.InWordsAsync(() => RunAsync(parsed.GetValue(_file)!, cancellationToken)));
+        verb.SetAction(parsed => Failing.InWordsAsync(() => Task.FromResult(Run(parsed.GetValue(_file)!))));
         return verb;
     }
 
-    private static async Task<int> RunAsync(FileInfo file, CancellationToken cancellationToken)
+    private static int Run(FileInfo file)
     {
-        var reading = PackLibrary.Read(await File.ReadAllTextAsync(file.FullName, cancellationToken), file.Name);
-        foreach (var fault in reading.Faults)
+        var (reading, aboutTheFile) = PackFile.Read(file.FullName, file.Name);
+        foreach (var fault in reading.Hindrances.OrderBy(fault => fault.Line).Concat(aboutTheFile).Concat(reading.Advice))
         {
             Console.WriteLine(fault);
         }
 
-        Console.WriteLine(reading.IsWhole
-            ? $"{file.Name}: {reading.Pack.Reference}, {reading.Pack.Authority.Name}, {reading.Pack.Duties.Count} duties, valid."
-            : $"{file.Name}: {reading.Faults.Count} fault(s); nothing of it is used.");
-        return reading.IsWhole ? 0 : 1;
+        Console.WriteLine(!reading.IsWhole ? $"{file.Name}: {reading.Hindrances.Count} fault(s); nothing of it is used."
+            : reading.NeverDue.Count > 0 ? $"{file.Name}: {reading.NeverDue.Count} fault(s): what it names there can never come; a new version is not brought in with them."
+            : $"{file.Name}: {reading.Pack.Reference}, {reading.Pack.Authority.Name}, {reading.Pack.Duties.Count} duties, valid.");
+        return reading.IsWhole && reading.NeverDue.Count == 0 ? 0 : 1;
     }
 }
