@@ -193,6 +193,7 @@ internal sealed class ApiHost : IAsyncDisposable
         Directory.Setup(directory => directory.FindTeamAsync("team-1", It.IsAny<CancellationToken>())).ReturnsAsync(new Team("team-1", "Team 1", "northamptonshire"));
         Register.Setup(register => register.TeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Directory.Setup(directory => directory.OutOfHoursAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        Directory.Setup(directory => directory.AboveTeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Directory.Setup(directory => directory.InTeamAsync(It.IsAny<string>(), It.IsAny<Role>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Directory.Setup(directory => directory.ArrangedForAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Cases.Setup(cases => cases.ReadAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))

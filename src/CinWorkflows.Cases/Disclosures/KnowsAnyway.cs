@@ -70,7 +70,8 @@ public static class KnowsAnyway
           select new Breach(
               "local",
               Place("attended", person.Index),
-              $"'{person.Item}' must not meet '{other}', and both were at this meeting: see that nobody came to harm, find out how it came about, and decide what is to be kept apart from now on.") { IsDanger = true };
+              $"'{person.Item}' must not meet '{other}', and both were at this meeting: see that nobody came to harm, find out how it came about, and decide what is to be kept apart from now on.")
+          { IsDanger = true };
 
     private static IEnumerable<Knowing> Shown(Act act, CaseFile file) => act switch
     {

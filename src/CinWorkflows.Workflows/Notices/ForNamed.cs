@@ -8,7 +8,7 @@ namespace CinWorkflows.Workflows.Notices;
 
 /// <summary>
 /// Who is told of something about a restricted case: of its named people those concerned, and where none of them is, all of them. What waits for a manager
-/// reaches one who may answer it: of those named, else of those above, who learn no more than that somebody has to be named.
+/// reaches one who may answer it, and what nobody named is there for, somebody: those above, who learn no more than that somebody has to be named.
 /// </summary>
 internal static class ForNamed
 {
@@ -35,12 +35,12 @@ internal static class ForNamed
         var here = await HereAsync(staff, named, today, cancellationToken);
         List<Recipient> told = [.. asked.Where(recipient => !recipient.IsStaff || named.Contains(recipient.Id))];
         told = told.Count > 0 ? told : Staff(here);
-        if (mayAnswer is null)
+        if (mayAnswer is null && told.Count > 0)
         {
             return told;
         }
 
-        var answering = here.Where(mayAnswer).ToList();
+        var answering = here.Where(mayAnswer ?? (_ => true)).ToList();
         return answering.Exists(member => told.Exists(recipient => recipient.IsStaff && recipient.Id == member.Id)) ? told
             : answering.Count > 0 ? [.. told, .. Staff(answering)]
             : [.. told, .. Staff(await staff.ForTeamAsync(file.Allocation.TeamId, Role.ServiceManager, today, cancellationToken)).Except(told)];

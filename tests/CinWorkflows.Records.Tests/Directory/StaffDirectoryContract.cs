@@ -64,6 +64,18 @@ public abstract class StaffDirectoryContract(RecordStore store) : RecordTest(sto
     }
 
     [Fact]
+    public async Task AboveTeams_GivesServiceManagersForWhomNoTeamsAreNamed_ById()
+    {
+        var above = Manager with { Roles = [Role.ServiceManager], Arrangements = new() { Telephone = "01604 000000" } };
+        await Register.SaveStaffAsync(above with { Id = "b" }, None);
+        await Register.SaveStaffAsync(above with { Id = "a", TeamId = "team-2" }, None);
+        await Register.SaveStaffAsync(above with { Id = "c", Arrangements = new() { ManagedTeams = ["team-1"] } }, None);
+        await Register.SaveStaffAsync(Manager with { Id = "d", Arrangements = StaffArrangements.None }, None);
+
+        Assert.Equal(["a", "b"], (await Staff.AboveTeamsAsync(None)).Select(member => member.Id));
+    }
+
+    [Fact]
     public async Task TeamExists_OnlyOnceItWasSaved()
     {
         Assert.Null(await Staff.FindTeamAsync("team-1", None));

@@ -192,6 +192,7 @@ internal sealed class TestCase
         _staff.Setup(staff => staff.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string id, CancellationToken _) => Staff.GetValueOrDefault(id));
         _staff.Setup(staff => staff.OutOfHoursAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        _staff.Setup(staff => staff.AboveTeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
         _staff.Setup(staff => staff.ArrangedForAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         _staff.Setup(staff => staff.InTeamAsync("team1", It.IsAny<Role>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string _, Role role, CancellationToken _) => [.. Staff.Values.Where(member => member.Roles.Contains(role))]);
