@@ -224,10 +224,7 @@ public sealed record CaseFile
         Meetings.LastOrDefault(meeting => meeting is { Purpose: MeetingPurpose.TransferIn, Counts: true })
         ?? Meetings.LastOrDefault(meeting => meeting is { Purpose: MeetingPurpose.TransferIn, State: MeetingState.Arranged });
 
-    /// <summary>
-    /// The assessment that planning follows (N5, N6, H5): the first that found a need since the child was assessed anew, else the last; null
-    /// before one has started.
-    /// </summary>
+    /// <summary>The assessment that planning follows (N5, N6, H5): the first that found a need since the child was assessed anew, else the last; null before one has started.</summary>
     [JsonIgnore]
     public AssessmentProgress? CurrentAssessment => AssessedAnew.Current(this);
 

@@ -281,7 +281,9 @@ public sealed class TransferOutScenarios
         await world.DutyAsync(DutyKind.ConfirmWithdrawal, "t1");
         await world.DoAsync(new WithdrawalConfirmed(Moves.First, world.Today));
         await world.NoDutyAsync(DutyKind.ConfirmWithdrawal);
-        Assert.Equal([$"transfer-t1-CaseEnded/{OrdinaryCast.Father.Id}"], (await world.ViewAsync()).Duties.Select(view => view.Duty.Subject?.Text));
+        Assert.Equal(
+            [$"transfer-t1-CaseEnded/{OrdinaryCast.Child.Id}", $"transfer-t1-CaseEnded/{OrdinaryCast.Father.Id}"],
+            (await world.ViewAsync()).Duties.Select(view => view.Duty.Subject?.Text).Order(StringComparer.Ordinal));
     }
 
     private static string Plain(string key) => key.Split('@')[0];
