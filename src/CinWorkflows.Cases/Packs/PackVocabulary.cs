@@ -9,7 +9,7 @@ namespace CinWorkflows.Cases.Packs;
 public static class PackVocabulary
 {
     /// <summary>Acts that begin a case, change its pack or say that a further duty is done, and what the service itself records.</summary>
-    private static readonly string[] NotAwaited = ["caseOpened", "episodeAdopted", "packMigrated", "furtherDutyDone", "messageUndelivered", "meetingDifferedInCalendar", "meetingTimeProposed", "meetingAnswerUnclear", "meetingShownInCalendar", "subjectAccessGiven"];
+    private static readonly string[] NotAwaited = ["caseOpened", "episodeAdopted", "packMigrated", "furtherDutyDone", "messageUndelivered", "meetingDifferedInCalendar", "meetingTimeProposed", "meetingAnswerUnclear", "meetingShownInCalendar", "subjectAccessGiven", "processingRestricted", "processingRestrictionLifted"];
 
     /// <summary>All of it.</summary>
     public static CaseVocabulary OfCases { get; } = new()
