@@ -12,6 +12,7 @@ using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Processing;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Cases.Transfers;
@@ -54,6 +55,9 @@ public sealed record CaseFile
 
     /// <summary>The numbers of the acts by which somebody who does not work on the case opened it to read; null where nobody did.</summary>
     public IReadOnlyList<long>? GlassBroken { get; init; }
+
+    /// <summary>Of whom what is held was to be kept and not used, in order; null where that never was (UK GDPR, article 18).</summary>
+    public IReadOnlyList<ProcessingRestriction>? ProcessingRestrictions { get; init; }
 
     /// <summary>The child, the family and the agencies.</summary>
     public IReadOnlyList<Participant> Participants { get; init; } = [];

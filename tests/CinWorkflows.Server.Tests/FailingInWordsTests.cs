@@ -4,8 +4,12 @@ using System.Net.Sockets;
 using CinWorkflows.Embedded;
 using CinWorkflows.Records.Proof;
 using CinWorkflows.Server.CommandLine;
+using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Tests.Holidays;
+using CinWorkflows.Server.Tests.Hosting;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CinWorkflows.Server.Tests;
 
@@ -93,6 +97,18 @@ public sealed class FailingInWordsTests(FailingInWordsTests.Folder folder) : ICl
             Assert.False(said.Contains("\n   at ", StringComparison.Ordinal) || said.Contains("Unhandled exception", StringComparison.Ordinal) || said.Contains("nobody has foreseen", StringComparison.Ordinal), $"{verb}: {said}");
             Assert.True(ran.ExitCode == 0 || said.Trim().Length > 20, $"{verb} says nothing.");
         }
+    }
+
+    [Fact]
+    public async Task What_fails_at_the_start_is_not_logged_by_the_framework_besides()
+    {
+        using var held = Prepare("the service is running on it");
+        var log = new HeardLog();
+        await using var app = EmbeddedServer.Build(Data, "http://127.0.0.1:0", services => services.AddSingleton<ILoggerProvider>(log));
+
+        await Assert.ThrowsAsync<EngineInUseException>(() => app.StartAsync());
+
+        Assert.DoesNotContain(log.Lines, line => line.StartsWith("Hosting", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Processing;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Cases.Transfers;
@@ -127,6 +128,10 @@ public static class AuthorityTable
 
         // What somebody is given of what is held about them is decided by those who manage the case.
         [typeof(SubjectAccessGiven)] = ByManagers with { Relations = OnTheCase },
+
+        // What the data protection officer decides about the use of data, who sees no case, is recorded by those who manage it.
+        [typeof(ProcessingRestricted)] = ByManagers with { Relations = OnTheCase },
+        [typeof(ProcessingRestrictionLifted)] = ByManagers with { Relations = OnTheCase },
 
         // Whoever has to read a case that is not theirs opens it, seen by all; another system has no such need.
         [typeof(GlassBroken)] = new() { Roles = [.. Practitioners, Role.BusinessSupport], Relations = OfTheAuthority },

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Processing;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
@@ -14,6 +15,9 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="Parts">The four documents, each once; the summary needs no document.</param>
 public sealed record TransferPackPrepared(string TransferId, DateOnly On, string Summary, IReadOnlyList<PackPart> Parts) : Act
 {
+    /// <summary>Why it is given to the other authority although the use of what is held about somebody is restricted; null where nothing is.</summary>
+    public string? DespiteRestriction { get; init; }
+
     /// <inheritdoc />
     public override bool AllowedOnHold => true;
 
@@ -28,6 +32,7 @@ public sealed record TransferPackPrepared(string TransferId, DateOnly On, string
             ? new Refusal[] { new("type", "the receiving authority has accepted on the pack that it has.", desk.ClauseOf(TransferRuleKind.FormalNotification)) }
             : [],
         .. transfer.Offers > 0 ? SharingReopened.Refuse(transfer, desk) : [],
+        .. UseOfData.RefuseGiving("despiteRestriction", DespiteRestriction, desk),
         .. CaseDesk.Text("summary", Summary, "the summary", desk.ClauseOf(TransferRuleKind.FormalNotification)),
         .. Parts.GroupBy(part => part.Kind).Where(same => same.Count() > 1)
             .Select(same => new Refusal("parts", $"'{same.Key}' is listed twice.", desk.ClauseOf(TransferRuleKind.FormalNotification))),

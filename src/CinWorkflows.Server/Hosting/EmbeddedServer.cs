@@ -31,8 +31,6 @@ internal static class EmbeddedServer
         builder.WebHost.UseUrls(url);
         var start = new StartLog();
         start.Filter(builder.Logging);
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
         builder.Configuration.AddSettingsFile(settings);

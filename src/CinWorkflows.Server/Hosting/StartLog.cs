@@ -8,7 +8,13 @@ internal sealed class StartLog
 {
     private volatile bool _isStarted;
 
-    public void Filter(ILoggingBuilder logging) => logging.AddFilter((category, level) => _isStarted || level < LogLevel.Error || category?.StartsWith("Microsoft.", StringComparison.Ordinal) != true);
+    /// <summary>Of the framework from warnings on; at the start no errors.</summary>
+    public void Filter(ILoggingBuilder logging) => logging
+        .AddFilter("Microsoft.AspNetCore", level => level >= LogLevel.Warning && IsHeard(level))
+        .AddFilter("Microsoft.EntityFrameworkCore", level => level >= LogLevel.Warning && IsHeard(level))
+        .AddFilter("Microsoft.Extensions.Hosting", level => level >= LogLevel.Information && IsHeard(level));
 
     public void Follow(IHostApplicationLifetime lifetime) => lifetime.ApplicationStarted.Register(() => _isStarted = true);
+
+    private bool IsHeard(LogLevel level) => _isStarted || level < LogLevel.Error;
 }

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Processing;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Corrections;
@@ -28,6 +29,7 @@ internal sealed class CaseDescription(PackLibrary packs, SignatureDescription si
             Allocation = file.Allocation,
             People = view.People,
             Restrictions = [.. (file.Restrictions ?? []).Where(restriction => restriction.LiftedOn is null)],
+            ProcessingRestrictions = [.. UseOfData.Restricted(file)],
             Duties = Duties(view, history),
             Assessment = file.OwnAssessment,
             AttendeesDiscussedOn = file.AttendeesDiscussedOn,

@@ -6,6 +6,7 @@ using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Processing;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Cases.Transfers;
@@ -53,6 +54,9 @@ public sealed record CaseState
 
     /// <summary>Of what somebody must not be told, and whom they must not meet: those that hold until a manager lifts them.</summary>
     public IReadOnlyList<DisclosureRestriction> Restrictions { get; init; } = [];
+
+    /// <summary>Of whom what is held is kept and not given to others, and why, until the data protection officer lifts it.</summary>
+    public IReadOnlyList<ProcessingRestriction> ProcessingRestrictions { get; init; } = [];
 
     /// <summary>What is open, the earliest due first.</summary>
     public required IReadOnlyList<DutyState> Duties { get; init; }

@@ -79,6 +79,8 @@ public sealed class AuthorityTableTests
         ["caseRestrictionLifted"] = "practiceManager, assistantTeamManager, teamManager, serviceManager of its team",
         ["namedPeopleAdded"] = "practiceManager, assistantTeamManager, teamManager, serviceManager of the authority",
         ["subjectAccessGiven"] = "practiceManager, assistantTeamManager, teamManager, serviceManager of its team",
+        ["processingRestricted"] = "practiceManager, assistantTeamManager, teamManager, serviceManager of its team",
+        ["processingRestrictionLifted"] = "practiceManager, assistantTeamManager, teamManager, serviceManager of its team",
         ["glassBroken"] = AnyPerson,
         ["packMigrated"] = "decision Closure for the whole authority",
         ["bankHolidayChanged"] = "serviceManager, teamManager, integration of any authority",

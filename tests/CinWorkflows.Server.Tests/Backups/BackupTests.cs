@@ -12,6 +12,7 @@ using CinWorkflows.Server.Tests.Holidays;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Proof;
 using CinWorkflows.Workflows.Register;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -125,6 +126,16 @@ public sealed class BackupTests : IDisposable
 
         Assert.Equal((0, 3), (whole.ExitCode, changed.ExitCode));
         Assert.Contains("error: document CIN-WAITS/d-1 is on the record and not in the store", changed.Output, StringComparison.Ordinal);
+
+        // What was erased is no fault.
+        await using (var live = await data.OpenAsync())
+        {
+            Assert.Equal(ErasureOutcome.Erased, await live.Services.GetRequiredService<IErasureBook>().EraseDocumentAsync("CIN-WAITS", "d-1", new("dpo-1", "Of another family.", TimeProvider.System.GetUtcNow()), default));
+        }
+
+        File.Delete(Path.Combine(data.Settings.DataFolder, "documents", "CIN-WAITS", "d-1"));
+        var erased = await Cin.RunAsync("backup", $"{Archive}.3", "--data", data.Settings.DataFolder);
+        Assert.True(erased.ExitCode == 0, erased.Output);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class StartTests : IDisposable
         var copied = await Cin.RunAsync([.. Words(arguments), "--data", restored]);
 
         Assert.Equal((2, 2), (ran.ExitCode, copied.ExitCode));
-        Assert.Contains("is real: it is that of a service with a sign-in, and no sign-in is set (there is no settings.json)", ran.Errors, StringComparison.Ordinal);
+        Assert.Contains("is real: it is that of a service with a sign-in, or a return was taken over into it, and no sign-in is set (there is no settings.json)", ran.Errors, StringComparison.Ordinal);
         Assert.Contains("settings.json has no section SignIn", copied.Errors, StringComparison.Ordinal);
         Assert.Contains("is real", Assert.Throws<InvalidOperationException>(() => EmbeddedServer.Build(_settings, "http://127.0.0.1:0")).Message, StringComparison.Ordinal);
     }

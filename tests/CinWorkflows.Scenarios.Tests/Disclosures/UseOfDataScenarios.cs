@@ -1,0 +1,37 @@
+using CinWorkflows.Cases.Processing;
+using CinWorkflows.Scenarios.Tests.Transfers;
+using CinWorkflows.Simulation;
+
+namespace CinWorkflows.Scenarios.Tests.Disclosures;
+
+/// <summary>What is held about somebody is kept and not used (UK GDPR, article 18).</summary>
+public sealed class UseOfDataScenarios
+{
+    [Fact]
+    public async Task What_is_restricted_is_given_to_another_authority_only_with_a_reason_and_lifted_once_they_were_told()
+    {
+        await using var world = await Moves.ReportedAsync();
+        await world.AssessAsync();
+        await world.ShareAsync();
+        ProcessingRestricted restricted = new(OrdinaryCast.Mother.Id, ProcessingGround.AccuracyContested, world.Today, "She says that the hospital's letter is about somebody else.", OrdinaryCast.Manager.Id);
+
+        await world.RefusedAsync(restricted, "actor.role", actor: OrdinaryCast.Worker);
+        await world.RefusedAsync(restricted with { PersonId = "nobody" }, "personId", actor: OrdinaryCast.Manager);
+        await world.RefusedAsync(restricted with { DecidedById = "nobody" }, "act.decidedById", actor: OrdinaryCast.Manager);
+        await world.DoAsync(restricted, OrdinaryCast.Manager);
+        await world.RefusedAsync(restricted, "personId", actor: OrdinaryCast.Manager);
+        var held = Assert.Single(UseOfData.Restricted(await world.FileAsync()));
+
+        await world.RefusedAsync(Moves.Pack(world), "despiteRestriction");
+        await world.RefusedAsync(Moves.Pack(world) with { DespiteRestriction = "as discussed" }, "despiteRestriction");
+        await world.DoAsync(Moves.Pack(world) with { DespiteRestriction = "The other authority has to know at once how the child is kept safe." });
+
+        ProcessingRestrictionLifted lifted = new(held.Id, world.Today, world.Today, "The letter was put right.", OrdinaryCast.Manager.Id);
+        await world.RefusedAsync(lifted with { ToldOn = world.Today.AddDays(1) }, "toldOn", actor: OrdinaryCast.Manager);
+        await world.RefusedAsync(lifted with { RestrictionId = held.Id + 1 }, "restrictionId", actor: OrdinaryCast.Manager);
+        await world.DoAsync(lifted, OrdinaryCast.Manager);
+
+        Assert.Empty(UseOfData.Restricted(await world.FileAsync()));
+        await world.PrepareAsync();
+    }
+}
