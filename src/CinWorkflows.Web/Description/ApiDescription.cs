@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Web.Problems;
 using Microsoft.AspNetCore.Mvc;
@@ -40,15 +41,20 @@ internal static class ApiDescription
     }
 
     /// <summary>What is written as a word has the type of one: the words of a choice say none by themselves, nor does what is written in a way of its own.</summary>
-    private static Task GiveTypes(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    private static async Task GiveTypes(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = context.JsonTypeInfo.Type;
+        if (schema.Type is null && context.JsonTypeInfo is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element })
+        {
+            // The second list of the same kind within a type is described by where the first one stands, which is lost.
+            schema.Type = context.JsonPropertyInfo is { IsRequired: true } ? JsonSchemaType.Array : JsonSchemaType.Array | JsonSchemaType.Null;
+            schema.Items = await context.GetOrCreateSchemaAsync(element, null, cancellationToken);
+        }
+
         if (schema.Type is null && (schema.Enum is { Count: > 0 } || type.IsSubclassOf(typeof(DutySubject))))
         {
             schema.Type = Nullable.GetUnderlyingType(type) is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
         }
-
-        return Task.CompletedTask;
     }
 
     private static async Task DescribeProblems(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)

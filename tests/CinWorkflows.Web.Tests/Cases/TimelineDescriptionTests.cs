@@ -89,7 +89,7 @@ public sealed partial class TimelineDescriptionTests
         var staff = new Mock<IStaffDirectory>();
         staff.Setup(directory => directory.FindAsync("sw-1", It.IsAny<CancellationToken>()))
             .ReturnsAsync(new StaffMember("sw-1", "Sam Example", "sam@example.org", "team-1", [Role.SocialWorker]));
-        return new TimelineDescription(staff.Object).OfAsync(View(entries), PackLibrary.Shipped.All.Last(entry => entry.Pack.Id == pack).Pack, CancellationToken.None);
+        return new TimelineDescription(staff.Object).OfAsync(View(entries), PackLibrary.Shipped.All.Last(entry => entry.Pack.Id == pack).Pack, [], CancellationToken.None);
     }
 
     private static IEnumerable<string> Keys() => DutyDefinition.All
