@@ -54,6 +54,12 @@ public sealed record CaseDesk(
     /// <summary>Whether somebody acts in a role for another team than the one that holds the case, as far as was asked.</summary>
     public bool IsOfAnotherTeam(Actor named) => RelationsOf?.TryGetValue(named, out var relation) == true && relation is Relation.None or Relation.Authority;
 
+    /// <summary>"The first Family Meeting": the meeting in which the plan is made, as the authority calls it.</summary>
+    public string FirstPlanningMeeting => $"the first {DutyWords.Of(Pack).PlanningMeeting}";
+
+    /// <summary>"Service Manager": the manager above the teams, as the authority calls them.</summary>
+    public string ServiceManager => Pack.NameOf(Role.ServiceManager);
+
     /// <summary>The clause of the case's pack that asks for something of a transfer; null where the pack has no rules for transfers.</summary>
     public string? ClauseOf(TransferRuleKind rule) => Pack.Transfers?.Rules[rule];
 

@@ -29,7 +29,7 @@ public sealed record NamedPeopleAdded(IReadOnlyList<string> Named, string Reason
     {
         ArgumentNullException.ThrowIfNull(desk);
         return desk.Relation == Relation.Authority && desk.Actor.Role != Role.ServiceManager
-            ? [new("actor.id", $"'{desk.Actor.Id}' is not among those who manage this case; they, or a service manager, name people.")]
+            ? [new("actor.id", $"'{desk.Actor.Id}' is not among those who manage this case; they, or a {desk.ServiceManager}, name people.")]
             : [
                 .. desk.File.NamedPeople is null ? [new Refusal("act.type", "the case is not restricted; 'caseRestricted' restricts it to named people.")] : Array.Empty<Refusal>(),
                 .. NamedPeople.Refuse(Named),

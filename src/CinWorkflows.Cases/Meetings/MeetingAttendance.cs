@@ -96,7 +96,7 @@ internal static class MeetingAttendance
 
         foreach (var id in came ? missing : missing.Except(family))
         {
-            var meeting = purpose == MeetingPurpose.TransferIn ? "the meeting after the move" : "the first planning meeting";
+            var meeting = purpose == MeetingPurpose.TransferIn ? "the meeting after the move" : desk.FirstPlanningMeeting;
             yield return new(ClauseOf(id, purpose, desk, gate.Clause), Field, $"{PartOf(id, desk)} did not come to {meeting}, and no reason is on the record.");
         }
     }

@@ -190,7 +190,7 @@ public sealed record MeetingHeld(
         // A child who moved here was assessed where they came from (N62).
         if (meeting.Purpose == MeetingPurpose.FirstPlanning && desk.Pack.Gates.GetValueOrDefault(GateKind.AssessmentFoundNeed) is { } assessed && !(desk.File.CurrentAssessment is { FoundNeed: true } assessment && assessment.ConcludedOn <= On))
         {
-            yield return new(assessed.Clause, "meetingId", "the first planning meeting follows an assessment that found the child in need; the assessment had not.");
+            yield return new(assessed.Clause, "meetingId", $"{desk.FirstPlanningMeeting} follows an assessment that found the child in need; the assessment had not.");
         }
 
         if (desk.Pack.Gates.GetValueOrDefault(GateKind.AttendeesDiscussed) is not { } discussed)

@@ -72,7 +72,7 @@ internal static class MeetingRules
         MeetingPurpose.TransferIn when AlreadyHeld(purpose, desk.File) is { } met =>
             [new(field, $"the meeting after the move was held on {met:yyyy-MM-dd}.", desk.ClauseOf(TransferRuleKind.Residence))],
         MeetingPurpose.FirstPlanning when AlreadyHeld(purpose, desk.File) is { } held =>
-            [new(field, $"the first planning meeting was held on {held:yyyy-MM-dd}.")],
+            [new(field, $"{desk.FirstPlanningMeeting} was held on {held:yyyy-MM-dd}.")],
         MeetingPurpose.Review or MeetingPurpose.TwelveMonthReview when desk.File.CurrentPlan is null =>
             [new(field, "there is no plan in force to review.", desk.Pack.Review.Clause)],
         _ => [],

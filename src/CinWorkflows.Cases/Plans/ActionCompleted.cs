@@ -22,7 +22,7 @@ public sealed record ActionCompleted(string ActionId, DateOnly On, string? Note 
             { DoneOn: { } done } => [new("actionId", $"the action was done on {done:yyyy-MM-dd}.")],
             _ => Array.Empty<Refusal>(),
         };
-        return [.. open, .. desk.Happened("on", On, PlannedFrom(desk.File), "the first planning meeting, or the plan, that asks for it", desk.Pack.Rule(DutyKind.CompleteAction).Clause)];
+        return [.. open, .. desk.Happened("on", On, PlannedFrom(desk.File), $"{desk.FirstPlanningMeeting}, or the plan, that asks for it", desk.Pack.Rule(DutyKind.CompleteAction).Clause)];
     }
 
     /// <summary>The first day on which anything of the plan can have been done: what was done before is no action of it.</summary>

@@ -60,7 +60,7 @@ public sealed record PlanAgreed(
     [
         .. PlanRulesOfOrder.NextVersion(Version, desk),
         .. PlanRulesOfOrder.NeedFound(Version, desk),
-        .. desk.Happened("on", On, desk.File.FirstPlanningMeeting?.HeldOn, "the first planning meeting"),
+        .. desk.Happened("on", On, desk.File.FirstPlanningMeeting?.HeldOn, desk.FirstPlanningMeeting),
         .. PlanCompleteness.Check(Content, On, desk),
         .. PlanWords.Check(Content, WordsKept, desk.Pack.Plan.Smart ?? desk.Pack.Plan.HolderClause),
         .. NothingLost(desk),

@@ -19,7 +19,7 @@ internal static class PlanRulesOfOrder
 
         if (desk.File.FirstPlanningMeeting is not { HeldOn: not null } && desk.File.CurrentPlan is null)
         {
-            yield return new("type", "a plan is made in the first planning meeting; record 'meetingHeld' first.", desk.Pack.Rule(DutyKind.AgreePlan).Clause);
+            yield return new("type", $"a plan is made in {desk.FirstPlanningMeeting}; record 'meetingHeld' first.", desk.Pack.Rule(DutyKind.AgreePlan).Clause);
         }
     }
 

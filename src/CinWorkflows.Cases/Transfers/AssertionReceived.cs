@@ -18,7 +18,7 @@ public sealed record AssertionReceived(string TransferId, DateOnly On, int? Numb
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
         .. transfer.AssertedOn is null
-            ? new Refusal[] { new("type", "no service manager has decided that; record 'transferDisputeDecided' first.", desk.ClauseOf(TransferRuleKind.Disputes)) }
+            ? new Refusal[] { new("type", $"no {desk.ServiceManager} has decided that; record 'transferDisputeDecided' first.", desk.ClauseOf(TransferRuleKind.Disputes)) }
             : [],
         .. desk.Happened("on", On, transfer.AssertedOn, "the decision"),
         .. Number is null ? TransferRules.Named("by", By, "who there has it", desk, desk.ClauseOf(TransferRuleKind.Disputes)) : [],

@@ -23,7 +23,7 @@ public sealed record CaseTransferred(string TransferId, DateOnly On, string Reas
     [
         .. transfer.PassesOn is { } passes
             ? desk.Happened("on", On, passes, "the day on which responsibility passes", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses))
-            : transfer.IsTaken ? [] : [new Refusal("type", "the receiving authority has not accepted, nor has it a service manager's decision on its record: this authority is responsible.", desk.ClauseOf(TransferRuleKind.Disputes))],
+            : transfer.IsTaken ? [] : [new Refusal("type", $"the receiving authority has not accepted, nor has it a {desk.ServiceManager}'s decision on its record: this authority is responsible.", desk.ClauseOf(TransferRuleKind.Disputes))],
         .. Residence(transfer, desk),
         .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
         .. desk.NothingLeftOpen(Settled, handedOver: true),

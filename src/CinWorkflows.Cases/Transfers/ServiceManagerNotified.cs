@@ -17,7 +17,7 @@ public sealed record ServiceManagerNotified(string TransferId, DateOnly On, stri
     [
         .. transfer.Dispute is { IsOpen: true, NotifiedOn: null }
             ? []
-            : new Refusal[] { new("type", "no dispute or delay waits to be brought to the service manager; record 'transferDisputed' first.", desk.ClauseOf(TransferRuleKind.Disputes)) },
+            : new Refusal[] { new("type", $"no dispute or delay waits to be brought to the {desk.ServiceManager}; record 'transferDisputed' first.", desk.ClauseOf(TransferRuleKind.Disputes)) },
         .. desk.Happened("on", On, transfer.Dispute?.RaisedOn, "the dispute"),
         .. Note is null ? [] : CaseDesk.Text("note", Note, "the note"),
     ]);

@@ -68,14 +68,14 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
     /// </summary>
     private static IEnumerable<Refusal> AnswersAnOffer(TransferOut transfer, CaseDesk desk)
     {
-        foreach (var refusal in TransferRules.AnsweredByExchange(transfer, desk, "answer there; silence is the service manager's to decide.", desk.ClauseOf(TransferRuleKind.Disputes)).Concat(TransferRules.IsShared(transfer, desk)))
+        foreach (var refusal in TransferRules.AnsweredByExchange(transfer, desk, $"answer there; silence is the {desk.ServiceManager}'s to decide.", desk.ClauseOf(TransferRuleKind.Disputes)).Concat(TransferRules.IsShared(transfer, desk)))
         {
             yield return refusal;
         }
 
         if (transfer is { Offers: > 0, NotifiedOn: null })
         {
-            yield return new("type", "the service manager decided that the child is offered again: offer it first ('receivingAuthorityNotified'), and record what the receiving authority answers to that.", desk.ClauseOf(TransferRuleKind.Disputes));
+            yield return new("type", $"the {desk.ServiceManager} decided that the child is offered again: offer it first ('receivingAuthorityNotified'), and record what the receiving authority answers to that.", desk.ClauseOf(TransferRuleKind.Disputes));
         }
     }
 

@@ -25,12 +25,12 @@ public sealed record TransferDisputeDecided(string TransferId, DateOnly On, Disp
     [
         .. transfer.Dispute is { IsOpen: true, NotifiedOn: not null } || IsSilence(transfer, desk) || WasNotBrought(transfer, desk)
             ? []
-            : new Refusal[] { new("type", "no dispute or delay was brought to the service manager; record 'serviceManagerNotified' first.", desk.ClauseOf(TransferRuleKind.Disputes)) },
+            : new Refusal[] { new("type", $"no dispute or delay was brought to the {desk.ServiceManager}; record 'serviceManagerNotified' first.", desk.ClauseOf(TransferRuleKind.Disputes)) },
         .. transfer.IsTaken
             ? new Refusal[] { new("type", "the receiving authority has taken the child over; there is nothing to decide.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
             : [],
         .. Decision == DisputeDecision.AssertTheirs ? TransferRules.IsShared(transfer, desk) : [],
-        .. desk.Happened("on", On, transfer.Dispute?.NotifiedOn, "the day on which the service manager was notified"),
+        .. desk.Happened("on", On, transfer.Dispute?.NotifiedOn, $"the day on which the {desk.ServiceManager} was notified"),
         .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
         .. Advice(desk),
     ]);

@@ -18,7 +18,7 @@ public sealed record TransferDisputed(string TransferId, DateOnly On, DisputeAbo
     [
         .. TransferRules.Notified(transfer, desk),
         .. transfer.Dispute is { IsOpen: true }
-            ? new Refusal[] { new("type", "a dispute is before the service manager already.", desk.ClauseOf(TransferRuleKind.Disputes)) }
+            ? new Refusal[] { new("type", $"a dispute is before the {desk.ServiceManager} already.", desk.ClauseOf(TransferRuleKind.Disputes)) }
             : [],
         .. transfer.IsTaken
             ? new Refusal[] { new("type", "the receiving authority has taken the child over.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }

@@ -27,10 +27,10 @@ public sealed record TransferWithdrawn(string TransferId, DateOnly On, Withdrawa
             ? new Refusal[] { new("type", $"the transfer was withdrawn on {withdrawn:yyyy-MM-dd}.") }
             : [],
         .. transfer.AssertedOn is not null
-            ? new Refusal[] { new("type", "the service manager has decided that the receiving authority is responsible.", desk.ClauseOf(TransferRuleKind.Disputes)) }
+            ? new Refusal[] { new("type", $"the {desk.ServiceManager} has decided that the receiving authority is responsible.", desk.ClauseOf(TransferRuleKind.Disputes)) }
             : [],
         .. Why == WithdrawalReason.Remained
-            ? new Refusal[] { new("why", "that is a decision of the service manager: record 'transferDisputeDecided'.", desk.ClauseOf(TransferRuleKind.Disputes)) }
+            ? new Refusal[] { new("why", $"that is a decision of the {desk.ServiceManager}: record 'transferDisputeDecided'.", desk.ClauseOf(TransferRuleKind.Disputes)) }
             : [],
         .. Why == WithdrawalReason.NotMoving && transfer.HasMoved && desk.Pack.ClocksStartWithAnchor
             ? new Refusal[] { new("why", $"the family lives there since {transfer.ResidentOn:yyyy-MM-dd}, as is recorded. Say that it has returned, or moves on; where it never moved, put the entry right that says so ('entriesCorrected').", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority)) }

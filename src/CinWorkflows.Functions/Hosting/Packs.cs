@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Packs.Trials;
 using CinWorkflows.Rules.Policies;
 using Microsoft.Extensions.Configuration;
 
@@ -18,6 +19,7 @@ internal static class Packs
         }
 
         var files = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.json")
+            .Where(ExpectedDates.IsPack)
             .Order(StringComparer.Ordinal)
             .Select(file => (file, PackEncoding.TextOf(File.ReadAllBytes(file))));
         var reading = PackLibrary.Of(files);

@@ -13,7 +13,10 @@ public sealed record CaseSelection(IReadOnlyList<CaseStage> Stages, IReadOnlyLis
 
     /// <summary>Whether the rule is for a case as it stands.</summary>
     public bool Admits(CaseStage stage, RegimeKind regime, string team) =>
-        (Stages.Count == 0 || Stages.Contains(stage))
-        && (Regimes.Count == 0 || Regimes.Contains(regime))
+        (Stages.Count == 0 || Stages.Contains(stage)) && Admits(regime, team);
+
+    /// <summary>Whether the rule is for a case of a team, under these arrangements, at some stage.</summary>
+    public bool Admits(RegimeKind regime, string team) =>
+        (Regimes.Count == 0 || Regimes.Contains(regime))
         && (Teams.Count == 0 || Teams.Contains(team));
 }

@@ -134,6 +134,16 @@ public sealed record PolicyPack
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The teams, by id, that have limits or duties of their own.</summary>
+    public IReadOnlyList<string> TeamsNamed =>
+    [
+        .. Duties.Values.Concat(FurtherDuties.Values.Select(further => further.Duty))
+            .SelectMany(rule => rule.Timescale.Exceptions.Select(exception => exception.Team).OfType<string>())
+            .Concat(FurtherDuties.Values.SelectMany(further => further.Only.Teams))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The name and version that a case is pinned to.</summary>
     public PackReference Reference => new(Id, Version);
 

@@ -5,10 +5,10 @@ namespace CinWorkflows.Rules.Timescales;
 /// <summary>An interval that changes with the time that has gone by, such as every 6 weeks in the first year, then every 3 months.</summary>
 /// <param name="Steps">The intervals in their order, at least two; the last has no end.</param>
 /// <param name="Since">The event from which the time is counted, by name.</param>
-public sealed record Paces(IReadOnlyList<Pace> Steps, string Since)
+public sealed record Paces(IReadOnlyList<PaceStep> Steps, string Since)
 {
     /// <summary>The intervals in their order.</summary>
-    public IReadOnlyList<Pace> Steps { get; init => field = ValueList<Pace>.Of(value); } = ValueList<Pace>.Of(Steps);
+    public IReadOnlyList<PaceStep> Steps { get; init => field = ValueList<PaceStep>.Of(value); } = ValueList<PaceStep>.Of(Steps);
 
     /// <summary>The interval after something that was done on a day: that of the time in which the day lies.</summary>
     /// <param name="on">The day.</param>
@@ -22,13 +22,4 @@ public sealed record Paces(IReadOnlyList<Pace> Steps, string Since)
 
     /// <inheritdoc />
     public override string ToString() => string.Join(", ", Steps);
-}
-
-/// <summary>One interval of several.</summary>
-/// <param name="Every">The interval.</param>
-/// <param name="Until">How long after the beginning it holds; null for the last.</param>
-public sealed record Pace(Period Every, Period? Until)
-{
-    /// <inheritdoc />
-    public override string ToString() => Until is { } until ? $"every {Every} in the first {until}" : $"then every {Every}";
 }

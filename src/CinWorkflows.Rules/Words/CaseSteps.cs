@@ -10,11 +10,11 @@ public static class CaseSteps
         CaseStep.Plan, CaseStep.Circulation, CaseStep.Review, CaseStep.ReviewOutcome,
     ];
 
-    private static readonly List<CaseStep> Places = [.. InOrder];
-
     /// <summary>Whether a case comes to a step no later than to another.</summary>
-    public static bool IsBy(this CaseStep step, CaseStep other) => Places.IndexOf(step) <= Places.IndexOf(other);
+    public static bool IsBy(this CaseStep step, CaseStep other) => PlaceOf(step) <= PlaceOf(other);
 
     /// <summary>Whether a case comes to a step together with another or after it.</summary>
-    public static bool IsFrom(this CaseStep step, CaseStep other) => Places.IndexOf(step) >= Places.IndexOf(other);
+    public static bool IsFrom(this CaseStep step, CaseStep other) => PlaceOf(step) >= PlaceOf(other);
+
+    private static int PlaceOf(CaseStep step) => InOrder.TakeWhile(other => other != step).Count();
 }

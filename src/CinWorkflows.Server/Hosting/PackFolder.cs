@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Packs.Trials;
 
 namespace CinWorkflows.Server.Hosting;
 
@@ -13,7 +14,7 @@ internal static class PackFolder
             return PackLibrary.Shipped;
         }
 
-        var files = Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(file => (file, PackFile.TextOf(file)));
+        var files = Directory.EnumerateFiles(folder, "*.json").Where(ExpectedDates.IsPack).Order(StringComparer.Ordinal).Select(file => (file, PackFile.TextOf(file)));
         var reading = PackLibrary.Of(files);
         return reading.Library ?? throw new PackFaultException(reading.Faults);
     }

@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Policies.Reading;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Tests.Policies;
@@ -148,6 +151,24 @@ public sealed class InheritanceTests
         Assert.All(
             new[] { ("northamptonshire", "3.1.3"), ("hillingdon", "2.1.3") },
             pack => Assert.Equal("england-base", PackLibrary.Shipped.Find(pack.Item1, pack.Item2)!.Pack.Base!.Id));
+
+    [Fact]
+    public void A_base_that_was_published_stays_as_it_is() =>
+        Assert.Equal(
+            [new BaseReference("england-base", "1.0.0", "11521886a8a17871277da5e417574fadc5e88fba91c0a8c7b5531dde4cc54be9")],
+            ShippedBases.References);
+
+    [Theory]
+    [InlineData("northamptonshire", "3.1.3", "30ccccd8e39a3a8316f6d9eeb419fb57346d30ec1e2ac083a09a9f80ad63ee8d")]
+    [InlineData("hillingdon", "2.1.3", "7c613dbad10cd9bf8b12fd527d63dfda11bd2d365a121a4c2b24ed5333585d4d")]
+    public void The_whole_text_that_cases_are_pinned_to_stays_as_it_is(string id, string version, string digest) =>
+        Assert.Equal(digest, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PackLibrary.Shipped.Find(id, version)!.Json))));
+
+    [Fact]
+    public void Duties_stand_in_the_order_of_the_base_in_which_a_team_attends_to_them() =>
+        Assert.Equal(
+            PackLibrary.Shipped.Find("northamptonshire", "3.1.2")!.Pack.Duties.Keys.Where(PackLibrary.Shipped.Find("northamptonshire", "3.1.3")!.Pack.Duties.ContainsKey),
+            PackLibrary.Shipped.Find("northamptonshire", "3.1.3")!.Pack.Duties.Keys.Where(PackLibrary.Shipped.Find("northamptonshire", "3.1.2")!.Pack.Duties.ContainsKey));
 
     private static PackReading Read(Action<JsonNode> change)
     {

@@ -91,7 +91,8 @@ public sealed class PreviewTests(ITestOutputHelper output)
         var with = await Cin.RunAsync("packs", "preview", pack, "--against", folder.Data, "--packs", folder.Packs);
 
         Assert.Equal((1, "Case C-1 is under eastmere 1.0.0, which is not among the packs; name the folder that holds its file."), (without.ExitCode, without.Errors.Trim()));
-        Assert.Equal((0, "1 live cases under eastmere: nothing would change. Nothing was written."), (with.ExitCode, with.Output.Trim()));
+        Assert.Equal((0, "1 live cases under eastmere: nothing would change. Nothing was written."), (with.ExitCode, with.Lines[^1]));
+        Assert.Equal("look at this: the pack has rules for a team 'team-intensive', and there is no such team on the directory: they would hold for nobody.", Assert.Single(with.Lines, line => line.StartsWith("look at this", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -19,6 +19,22 @@ public sealed class SimulateTests
     }
 
     [Fact]
+    public async Task What_stops_being_asked_for_under_a_child_protection_plan_is_not_printed_as_done()
+    {
+        using var folder = new WorkFolder();
+        var events = Path.Combine(folder.Data, "events.json");
+        await File.WriteAllTextAsync(events, """[{ "on": "2026-01-12", "act": { "type": "childProtectionPlanStarted", "on": "2026-01-12" }, "actor": { "id": "tm-1", "role": "teamManager" } }]""");
+
+        var ran = await Cin.RunAsync("simulate", "northamptonshire", "--assessment-start", "2026-01-05", "--events", events, "--until", "2026-02-02");
+
+        Assert.True(ran.ExitCode == 0, ran.Output + ran.Errors);
+        Assert.Contains("ended Conclude the assessment", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("not done: it is not asked for after “child protection plan started”", ran.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("done  Conclude the assessment", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("done  Start the assessment", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Duties_that_the_authority_does_not_ask_for_never_arise_and_the_case_goes_on_without_them()
     {
         using var folder = new WorkFolder();

@@ -1,3 +1,6 @@
+using System.Text;
+using CinWorkflows.Server.Hosting;
+
 namespace CinWorkflows.Server.Tests.Packs;
 
 public sealed class ValidateTests
@@ -28,6 +31,76 @@ public sealed class ValidateTests
         Assert.Contains("workingDays", ran.Lines[0], StringComparison.Ordinal);
         Assert.StartsWith($"bad.json({LineOf(text, "8.30")}): $.digestAt: ", ran.Lines[1], StringComparison.Ordinal);
         Assert.Equal("bad.json: 2 fault(s); nothing of it is used.", ran.Lines[2]);
+    }
+
+    [Fact]
+    public async Task A_date_that_can_never_come_is_at_fault_and_what_was_copied_is_shown()
+    {
+        using var folder = new WorkFolder();
+        var never = folder.Add("never.json", WorkFolder.Eastmere().Replace("\"from\": \"lastVisitOrPlanStart\"", "\"from\": \"lastVisit\"", StringComparison.Ordinal));
+        var copied = folder.Add("copied.json", WorkFolder.Eastmere().Replace("A start that is not recorded is chased.", "The meeting counts from the start (N6).", StringComparison.Ordinal));
+
+        var without = await Cin.RunAsync("packs", "validate", never);
+        var with = await Cin.RunAsync("packs", "validate", copied);
+        var previewed = await Cin.RunAsync("packs", "diff", never, "northamptonshire");
+
+        Assert.Equal(1, without.ExitCode);
+        Assert.Contains("$.duties.visitChild.from: 'lastVisit' (the last visit) comes only once this duty is done", without.Lines[0], StringComparison.Ordinal);
+        Assert.EndsWith("a new version is not brought in with them.", without.Lines[^1], StringComparison.Ordinal);
+        Assert.Equal(0, with.ExitCode);
+        Assert.Contains("look at this: this speaks of N6", with.Lines[0], StringComparison.Ordinal);
+        Assert.Equal(1, previewed.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_file_of_an_older_Windows_program_keeps_its_dashes()
+    {
+        using var folder = new WorkFolder();
+        var file = folder.Add("old.json", "");
+        await File.WriteAllBytesAsync(file, CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(WorkFolder.Eastmere().Replace("A start that is not recorded", "A start – that is not recorded", StringComparison.Ordinal)));
+
+        var ran = await Cin.RunAsync("packs", "validate", file);
+
+        Assert.Equal(0, ran.ExitCode);
+        Assert.Contains("saved as Windows-1252", ran.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("A start – that", PackFolder.Read(folder.Packs).Find("eastmere", "1.0.0")!.Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dates_that_are_kept_beside_a_pack_are_checked_with_it()
+    {
+        using var folder = new WorkFolder();
+        var pack = folder.AddEastmere();
+        var tried = await Cin.RunAsync("packs", "try", pack, "--on", "assessmentConclusion=2026-03-25", "--on", "firstPlanStart=2026-04-09", "--save");
+        Assert.True(tried.ExitCode == 0, tried.Errors);
+        Assert.Contains("Fri 2026-04-17  Hold the first Family Meeting [E3] (holdFirstPlanningMeeting), aim 2026-04-10", tried.Lines);
+        Assert.Contains("(discussSafeguardingConcern): it counts from", tried.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await Cin.RunAsync("packs", "validate", pack)).ExitCode);
+
+        await File.WriteAllTextAsync(pack, WorkFolder.Eastmere().Replace("\"within\": { \"amount\": 15, \"unit\": \"workingDays\" }", "\"within\": { \"amount\": 16, \"unit\": \"workingDays\" }", StringComparison.Ordinal));
+        var ran = await Cin.RunAsync("packs", "validate", pack);
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains("eastmere-1.0.expected.json, story 1: holdFirstPlanningMeeting: expected 2026-04-17, but it is 2026-04-20.", ran.Output, StringComparison.Ordinal);
+        Assert.NotNull(PackFolder.Read(folder.Packs).Find("eastmere", "1.0.0"));
+    }
+
+    [Fact]
+    public async Task The_whole_text_of_a_pack_on_a_base_is_published_once()
+    {
+        using var folder = new WorkFolder();
+        var own = folder.Add("mine.json", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "alder.json")));
+        var into = Path.Combine(folder.Data, "published");
+
+        var first = await Cin.RunAsync("packs", "publish", own, "--into", into);
+        var again = await Cin.RunAsync("packs", "publish", own, "--into", into);
+        await File.WriteAllTextAsync(own, (await File.ReadAllTextAsync(own)).Replace("\"amount\": 6", "\"amount\": 5", StringComparison.Ordinal));
+        var changed = await Cin.RunAsync("packs", "publish", own, "--into", into);
+
+        Assert.Equal((0, 0, 1), (first.ExitCode, again.ExitCode, changed.ExitCode));
+        Assert.Matches("resolved on england-base 1.0.0 \\(sha256 [0-9a-f]{64}\\)", first.Output);
+        Assert.Contains("give the changed pack a new version", changed.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("extends", await File.ReadAllTextAsync(Path.Combine(into, "alder-1.0.0.json")), StringComparison.Ordinal);
     }
 
     [Fact]

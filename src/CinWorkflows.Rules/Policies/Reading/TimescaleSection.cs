@@ -12,7 +12,7 @@ internal static class TimescaleSection
     private const string SetByPlan = "setByPlan";
 
     /// <summary>What says more about a limit, and so needs one.</summary>
-    private static readonly string[] Besides = ["target", "notBefore", "byTeam", "byRegime"];
+    internal static readonly string[] Besides = ["target", "notBefore", "byTeam", "byRegime"];
 
     public static Timescale Read(DutyPlace place, PackObject duty, string clause, PackScope scope)
     {
@@ -34,9 +34,9 @@ internal static class TimescaleSection
                 return Series(none, place, duty, within, scope);
             case null when duty["within"] is { Kind: JsonValueKind.Object } within && within.Find("anyOf") is not null:
                 NotLeftToThePlan(traits, duty);
-                return AnyOf(none, place, duty, within, scope);
+                return IntervalSection.AnyOf(none, place, duty, within, scope);
             case null when duty["within"] is { Kind: JsonValueKind.Object } within && (within.Find("paces") ?? within.Find("since")) is not null:
-                return Changing(none, place, duty, within, scope);
+                return IntervalSection.Changing(none, place, duty, within, scope);
             case null when duty["within"] is not null:
                 NotLeftToThePlan(traits, duty);
                 return Limits(Flat(place.Id, place, duty, clause, scope), duty, scope);
@@ -171,61 +171,8 @@ internal static class TimescaleSection
         return Events(none with { Schedule = read, Counting = CountingOf(duty) }, place, duty, scope);
     }
 
-    /// <summary>Alternatives, each with its own length from its own event.</summary>
-    private static Timescale AnyOf(Timescale none, DutyPlace place, PackObject duty, PackNode within, PackScope scope)
-    {
-        LeaveOut(duty, ["from", "before", "counting", "warning", .. Besides], "each alternative has its own length and event");
-        var alternatives = new PackObject(within, Shapes.AnyOf, scope);
-        var read = alternatives.List("anyOf", node =>
-        {
-            var one = new PackObject(node, Shapes.Alternative, scope);
-            return one["within"] is { Kind: JsonValueKind.Object } ? Flat(place.Id, place, one, none.Clause, scope) : none;
-        });
-        if (within.Find("anyOf") is { Kind: JsonValueKind.Array, Items: { Count: < 2 } } list)
-        {
-            scope.Report.Fault(list, "there is nothing to choose from: give at least two, or one 'within' with its 'from'.");
-        }
-
-        foreach (var node in within.Find("anyOf")!.Items.Where(node => node.Find("within") is { Kind: not JsonValueKind.Object }))
-        {
-            scope.Report.Fault(node.Find("within")!, "an alternative has a length: an amount and a unit.");
-        }
-
-        return none with { AnyOf = read };
-    }
-
-    /// <summary>An interval that changes with the time that has gone by.</summary>
-    private static Timescale Changing(Timescale none, DutyPlace place, PackObject duty, PackNode within, PackScope scope)
-    {
-        LeaveOut(duty, ["before", .. Besides], "each interval is a limit of its own");
-        if (!scope.Cases.Duties[place.Kind].HasAgreedInterval)
-        {
-            duty.Fault("within", "only visits and reviews come at an interval that changes; give one limit, or a series.");
-        }
-
-        var paces = new PackObject(within, Shapes.Paces, scope);
-        var steps = paces.List("paces", node =>
-        {
-            var pace = new PackObject(node, Shapes.Pace, scope);
-            return new Pace(pace.Period("every"), pace["until"] is null ? null : pace.Period("until"));
-        });
-        if (within.Find("paces") is { Kind: JsonValueKind.Array } list && scope.Report.IsClean(list))
-        {
-            if (steps.Count < 2 || steps[^1].Until is not null || steps.SkipLast(1).Any(step => step.Until is null))
-            {
-                scope.Report.Fault(list, "give at least two intervals, each with 'until' (how long after the beginning it holds) but the last, which goes on.");
-            }
-            else if (steps.SkipLast(1).Zip(steps.Skip(1).SkipLast(1)).Any(pair => pair.Second.Until!.Value.Roughly() <= pair.First.Until!.Value.Roughly()))
-            {
-                scope.Report.Fault(list, "each 'until' counts from the beginning, so each is longer than the one before it.");
-            }
-        }
-
-        return Events(none with { Paces = new(steps, Event(paces["since"], place, scope)), Counting = CountingOf(duty) }, place, duty, scope);
-    }
-
     /// <summary>The event, or the choice of events, that a limit counts from or back from.</summary>
-    private static Timescale Events(Timescale timescale, DutyPlace place, PackObject part, PackScope scope)
+    internal static Timescale Events(Timescale timescale, DutyPlace place, PackObject part, PackScope scope)
     {
         if (part["from"] is not null && part["before"] is not null)
         {
@@ -275,7 +222,7 @@ internal static class TimescaleSection
         return names.Count > 1 ? new(pick, names) : null;
     }
 
-    private static string Event(PackNode? node, DutyPlace place, PackScope scope)
+    internal static string Event(PackNode? node, DutyPlace place, PackScope scope)
     {
         var (anchor, known) = (scope.Text(node), place.Events(scope.Cases));
         if (anchor.Length > 0 && !known.Contains(anchor))
@@ -297,7 +244,7 @@ internal static class TimescaleSection
         _ => scope.Cases.EventTraits.TryGetValue(anchor, out var traits) ? traits.InWords : "the day that the plan sets",
     };
 
-    private static Counting CountingOf(PackObject part)
+    internal static Counting CountingOf(PackObject part)
     {
         if (part["counting"] is null && part.Node is { Kind: JsonValueKind.Object })
         {
@@ -307,7 +254,7 @@ internal static class TimescaleSection
         return part.Word<Counting>("counting");
     }
 
-    private static void LeaveOut(PackObject part, IReadOnlyList<string> names, string why)
+    internal static void LeaveOut(PackObject part, IReadOnlyList<string> names, string why)
     {
         foreach (var name in names.Where(name => part[name] is not null))
         {

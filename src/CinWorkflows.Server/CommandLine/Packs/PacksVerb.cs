@@ -8,6 +8,7 @@ internal static class PacksVerb
     public static Command Create() => new("packs", "Checks, compares, previews and brings in policy packs.")
     {
         new ValidateVerb().AsVerb(),
+        new TryVerb().AsVerb(),
         new PublishVerb().AsVerb(),
         new CoverageVerb().AsVerb(),
         new DiffVerb().AsVerb(),

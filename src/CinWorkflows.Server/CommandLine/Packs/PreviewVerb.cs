@@ -6,6 +6,7 @@ using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Packs;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
+using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Server.CommandLine.Packs;
@@ -53,6 +54,14 @@ internal sealed class PreviewVerb
                 services.GetRequiredService<ICaseRecord>(),
                 LondonTime.Today(TimeProvider.System),
                 cancellationToken);
+            foreach (var team in pack.Pack.TeamsNamed)
+            {
+                if (await services.GetRequiredService<IStaffDirectory>().FindTeamAsync(team, cancellationToken) is null)
+                {
+                    Console.WriteLine($"look at this: the pack has rules for a team '{team}', and there is no such team on the directory: they would hold for nobody.");
+                }
+            }
+
             Print(pack.Pack, preview, parsed.GetValue(_all) ? int.MaxValue : Shown);
             return 0;
         }));

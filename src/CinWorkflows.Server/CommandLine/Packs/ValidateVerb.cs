@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CinWorkflows.Cases.Packs.Trials;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Server.Hosting;
 
 namespace CinWorkflows.Server.CommandLine.Packs;
@@ -23,9 +25,21 @@ internal sealed class ValidateVerb
             Console.WriteLine(fault);
         }
 
+        List<string> otherwise = [.. reading.IsWhole ? Otherwise(file.FullName, reading.Pack) : []];
+        otherwise.ForEach(Console.WriteLine);
         Console.WriteLine(!reading.IsWhole ? $"{file.Name}: {reading.Hindrances.Count} fault(s); nothing of it is used."
             : reading.NeverDue.Count > 0 ? $"{file.Name}: {reading.NeverDue.Count} fault(s): what it names there can never come; a new version is not brought in with them."
+            : otherwise.Count > 0 ? $"{file.Name}: {otherwise.Count} date(s) are not as kept in {Path.GetFileName(ExpectedDates.FileOf(file.FullName))}."
             : $"{file.Name}: {reading.Pack.Reference}, {reading.Pack.Authority.Name}, {reading.Pack.Duties.Count} duties, valid.");
-        return reading.IsWhole && reading.NeverDue.Count == 0 ? 0 : 1;
+        return reading.IsWhole && reading.NeverDue.Count == 0 && otherwise.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>What is otherwise than the dates that are kept beside the pack.</summary>
+    private static IEnumerable<string> Otherwise(string packFile, PolicyPack pack)
+    {
+        var kept = ExpectedDates.FileOf(packFile);
+        return File.Exists(kept)
+            ? ExpectedDates.Read(File.ReadAllText(kept)).SelectMany((expected, index) => expected.Differences(pack).Select(difference => $"{Path.GetFileName(kept)}, story {index + 1}: {difference}"))
+            : [];
     }
 }

@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using CinWorkflows.Rules.Policies.Reading;
 
-namespace CinWorkflows.Rules.Policies;
+namespace CinWorkflows.Rules.Policies.Reading;
 
 /// <summary>
 /// What packs may be written on: what the service needs of every authority, and what an authority may take of it by name. Each version stays as it is, and
