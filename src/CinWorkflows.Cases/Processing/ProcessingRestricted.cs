@@ -38,6 +38,6 @@ public sealed record ProcessingRestricted(string PersonId, ProcessingGround Grou
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
     {
-        ProcessingRestrictions = [.. file.ProcessingRestrictions ?? [], new(stamp.Sequence, PersonId, Ground, On, Reason, DecidedById)],
+        ProcessingRestrictions = [.. file.ProcessingRestrictions ?? [], new(stamp.Sequence, PersonId, Ground, On, DecidedById)],
     };
 }

@@ -8,26 +8,9 @@ namespace CinWorkflows.Cases.Processing;
 /// <param name="PersonId">Of whom.</param>
 /// <param name="Ground">On what ground.</param>
 /// <param name="On">The day.</param>
-/// <param name="Reason">Why; kept in the record only.</param>
 /// <param name="DecidedById">The data protection officer who decided it, by their id in the staff directory.</param>
-public sealed record ProcessingRestriction(long Id, string PersonId, ProcessingGround Ground, DateOnly On, string Reason, string DecidedById)
+public sealed record ProcessingRestriction(long Id, string PersonId, ProcessingGround Ground, DateOnly On, string DecidedById)
 {
     /// <summary>The day on which it ended; null while it holds.</summary>
     public DateOnly? LiftedOn { get; init; }
-}
-
-/// <summary>On what ground the use of data is restricted (UK GDPR, article 18(1)).</summary>
-public enum ProcessingGround
-{
-    /// <summary>Somebody says that it is not right, until that is looked into (a).</summary>
-    AccuracyContested,
-
-    /// <summary>It should not be held, and they want it kept and not used instead of erased (b).</summary>
-    Unlawful,
-
-    /// <summary>Nobody here needs it any more, but they do, for a claim (c).</summary>
-    NeededForClaim,
-
-    /// <summary>They object, until it is decided whose grounds weigh more (d).</summary>
-    ObjectionPending,
 }

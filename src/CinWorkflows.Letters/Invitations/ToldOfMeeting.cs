@@ -24,7 +24,7 @@ internal sealed class ToldOfMeeting
 
     private ToldOfMeeting(CaseFile file, MessageOrder order, DateTimeOffset queuedAt, IEnumerable<MessageView> others)
     {
-        var letters = others.ToLookup(message => Place(message).CompareTo((order.Revision, queuedAt, order.Kind)) < 0);
+        var letters = others.ToLookup(message => Place(message).CompareTo((order.Revision, queuedAt, IsTakenBack(order))) < 0);
         (_file, _order, _before) = (file, order, [.. letters[true].OrderBy(Place)]);
         _isReplaced = letters[false].Any(message => !MeetingLinkKey.Is(message.Order) && (HasLeft(message) || message.State == DeliveryState.Queued));
     }
@@ -88,5 +88,7 @@ internal sealed class ToldOfMeeting
     private static bool HasLeft(MessageView message) => message.State is DeliveryState.Sending or DeliveryState.Accepted or DeliveryState.Delivered or DeliveryState.GivenByHand;
 
     /// <summary>In which order they are told: who leaves the case is told so at the revision at which they were invited.</summary>
-    private static (int Revision, DateTimeOffset QueuedAt, MessageKind Kind) Place(MessageView message) => (message.Order.Revision, message.QueuedAt, message.Order.Kind);
+    private static (int Revision, DateTimeOffset QueuedAt, bool IsTakenBack) Place(MessageView message) => (message.Order.Revision, message.QueuedAt, IsTakenBack(message.Order));
+
+    private static bool IsTakenBack(MessageOrder order) => order.Kind == MessageKind.Cancellation;
 }

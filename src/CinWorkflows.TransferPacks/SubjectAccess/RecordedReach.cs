@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
@@ -16,10 +17,10 @@ internal sealed partial class RecordedReach
     private const int DigitsOfANumber = 10;
     private const int MostWordsOfAStreet = 8;
 
-    private static readonly Dictionary<string, string> InFull = new(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> InFull = new Dictionary<string, string>
     {
         ["st"] = "street", ["rd"] = "road", ["ave"] = "avenue", ["av"] = "avenue", ["cl"] = "close", ["ln"] = "lane", ["dr"] = "drive", ["ct"] = "court", ["cres"] = "crescent", ["gdns"] = "gardens", ["pl"] = "place", ["sq"] = "square", ["tce"] = "terrace", ["terr"] = "terrace",
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly HashSet<string> _marks;
 

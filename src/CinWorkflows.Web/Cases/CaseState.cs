@@ -55,7 +55,7 @@ public sealed record CaseState
     /// <summary>Of what somebody must not be told, and whom they must not meet: those that hold until a manager lifts them.</summary>
     public IReadOnlyList<DisclosureRestriction> Restrictions { get; init; } = [];
 
-    /// <summary>Of whom what is held is kept and not given to others, and why, until the data protection officer lifts it.</summary>
+    /// <summary>Of whom what is held is kept and not given to others, and on what ground, until the data protection officer lifts it.</summary>
     public IReadOnlyList<ProcessingRestriction> ProcessingRestrictions { get; init; } = [];
 
     /// <summary>What is open, the earliest due first.</summary>

@@ -15,7 +15,7 @@ public sealed class FolderCycleTests
         [
             [
                 FolderGraph.Root, "Acts", "Adoption", "Assessments", "Authority", "Breaches", "ChildProtection", "Closure", "Contacts", "Corrections", "Delivery", "Disability", "Disclosures", "Documents", "Duties", "Meetings", "People", "Plans",
-                "Reviews", "Safeguarding", "Transfers", "Visits", "Workers",
+                "Processing", "Reviews", "Safeguarding", "Transfers", "Visits", "Workers",
             ],
         ],
 

@@ -18,7 +18,7 @@ public sealed class FreeTextTests
     private static readonly string[] NoTexts =
     [
         "about", "agreedBy", "alsoAgreed", "attended", "attendees", "attested", "by", "chairedBy", "contact", "criteriaMet", "duty", "email", "evidencedBy", "fromAuthority", "id",
-        "livesWith", "matter", "mediaType", "name", "named", "newAddress", "notWith", "organisation", "place", "recommendedAgencies", "recommendedRoute", "replacesDraftOf", "room", "route",
+        "livesWith", "matter", "mediaType", "name", "named", "newAddress", "notWith", "onlineLink", "organisation", "place", "recommendedAgencies", "recommendedRoute", "replacesDraftOf", "room", "route",
         "service", "sha256", "title", "toAuthority", "version", "with", "words", "worker",
     ];
 

@@ -60,7 +60,7 @@ public sealed class AdmissionScenarios
     }
 
     [Fact]
-    public async Task N5_an_assessment_without_a_need_ends_the_case_and_every_duty()
+    public async Task N5_an_assessment_without_a_need_ends_the_case_and_every_duty_but_to_tell_whom_no_letter_reaches()
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.OpenAsync();
@@ -70,7 +70,7 @@ public sealed class AdmissionScenarios
 
         var view = await world.ViewAsync();
         Assert.Equal((CaseStage.Ended, EndingReason.NoNeedFound, "RC8"), (view.File.Stage, view.File.Ending!.Reason, view.File.Ending.CensusReason));
-        Assert.Empty(view.Duties);
+        Assert.Equal([(DutyKind.InformByHand, OrdinaryCast.Father.Id)], view.Duties.Select(open => (open.Duty.Kind, open.Duty.Subject!.PersonId)));
     }
 
     [Fact]

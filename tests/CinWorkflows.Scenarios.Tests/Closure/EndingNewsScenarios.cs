@@ -45,7 +45,7 @@ public sealed class EndingNewsScenarios
         await world.OpenAsync();
         await world.DoAsync(new AssessmentStarted(world.Today));
 
-        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction));
+        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), OrdinaryCast.Manager);
         await LaterAsync(world);
 
         Assert.Contains("We found no need", Assert.Single(Told(world, OrdinaryCast.Mother.Email!)).Text, StringComparison.Ordinal);

@@ -104,7 +104,8 @@ public sealed class RecordedTwiceScenarios
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.OpenAsync();
         await world.DoAsync(new AssessmentStarted(world.Today));
-        var last = new ActCommand(Guid.NewGuid(), OrdinaryCast.Manager, new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction));
+        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), OrdinaryCast.Manager);
+        var last = new ActCommand(Guid.NewGuid(), OrdinaryCast.Worker, new InformedByHand(InformedPerson.Ended(world.Today), OrdinaryCast.Father.Id, world.Today, "By telephone."));
         await world.Host.Register.RecordAsync(CaseWorld.CaseId, last, default);
         await world.Host.SettleAsync();
         var ended = await world.Host.Workflows.GetAsync(CaseWorld.CaseId);

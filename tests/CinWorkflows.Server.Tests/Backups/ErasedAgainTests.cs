@@ -48,7 +48,7 @@ public sealed class ErasedAgainTests : IDisposable
 
         Assert.False(Path.Exists(Path.Combine(data.Settings.DocumentsFolder, Case)));
         Assert.Empty(Directory.EnumerateFiles(data.Settings.MessagesFolder, "*.eml"));
-        Assert.Equal(0L, await CountAsync(data.Settings.EngineFile, "SELECT count(*) FROM instance WHERE id = $case"));
+        Assert.Equal(0L, await SqliteFile.ExecuteAsync(data.Settings.EngineFile, "SELECT count(*) FROM instance WHERE id = $case", Case));
         await using (var live = await data.OpenAsync())
         {
             Assert.Null(await live.Services.GetRequiredService<IActStore>().FindAsync(Case, default));
@@ -295,14 +295,4 @@ public sealed class ErasedAgainTests : IDisposable
 
     private static async Task SetBackupFolderAsync(DataFolder data, string folder) =>
         await File.WriteAllTextAsync(data.Settings.SettingsFile, JsonSerializer.Serialize(new { Backup = new { Folder = folder } }));
-
-    private static async Task<long> CountAsync(string file, string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.AddWithValue("$case", Case);
-        return (long)(await command.ExecuteScalarAsync())!;
-    }
 }

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text.Json.Nodes;
 using CinWorkflows.Embedded;
 using CinWorkflows.Records.Proof;
 using CinWorkflows.Server.Backups;
@@ -89,7 +88,7 @@ public sealed class RestoreTests : IDisposable
         else
         {
             using var zip = ZipFile.Open(Archive, ZipArchiveMode.Update);
-            Change(zip, how);
+            ChangedArchive.Change(zip, how);
         }
 
         var ran = await Cin.RunAsync("restore", Archive, "--data", Back);
@@ -235,60 +234,6 @@ public sealed class RestoreTests : IDisposable
         await new BackupWriter(data.Settings, null, TimeProvider.System).WriteAsync(Archive, default);
         await File.WriteAllTextAsync(ListFile, "");
         return data;
-    }
-
-    private static void Change(ZipArchive zip, string how)
-    {
-        switch (how)
-        {
-            case "a file is changed":
-                using (var record = zip.GetEntry("record.db")!.Open())
-                {
-                    record.Position = record.Length - 1;
-                    record.WriteByte(0xA5);
-                }
-
-                break;
-            case "a file is missing":
-                zip.GetEntry("engine.db")!.Delete();
-                break;
-            case "a file was added":
-                zip.CreateEntry("messages/a.eml");
-                break;
-            case "a file leads elsewhere":
-                Add(zip, "documents/../../evil");
-                break;
-            case "a key was smuggled in":
-                Add(zip, "transfer-links.key");
-                break;
-            case "it has no manifest":
-                zip.GetEntry(BackupManifest.Name)!.Delete();
-                break;
-            default:
-                Rewrite(zip, manifest => manifest["format"] = BackupManifest.Current + 1);
-                break;
-        }
-    }
-
-    private static void Add(ZipArchive zip, string name)
-    {
-        zip.CreateEntry(name);
-        Rewrite(zip, manifest => manifest["parts"]!.AsArray().Add(new JsonObject { ["name"] = name, ["length"] = 0, ["sha256"] = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" }));
-    }
-
-    private static void Rewrite(ZipArchive zip, Action<JsonNode> change)
-    {
-        var entry = zip.GetEntry(BackupManifest.Name)!;
-        JsonNode manifest;
-        using (var old = entry.Open())
-        {
-            manifest = JsonNode.Parse(old)!;
-        }
-
-        entry.Delete();
-        change(manifest);
-        using var text = new StreamWriter(zip.CreateEntry(BackupManifest.Name).Open());
-        text.Write(manifest.ToJsonString());
     }
 
     /// <summary>Sees that the folder proper has nothing yet when it is asked.</summary>

@@ -248,12 +248,5 @@ public sealed class VerifyVerbTests : IDisposable
 
     private Task<Ran> VerifyAsync(params string[] args) => Cin.RunAsync(["verify", .. args, "--data", _folder.Data]);
 
-    private async Task<object?> ExecuteAsync(string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={_folder.Record};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return await command.ExecuteScalarAsync();
-    }
+    private Task<object?> ExecuteAsync(string sql) => SqliteFile.ExecuteAsync(_folder.Record, sql);
 }

@@ -155,7 +155,7 @@ public sealed class DocumentTypeTests
     [InlineData("attachedTemplate", @"file:///\\evil\share\t.dotm", "External", "fetches a template")]
     [InlineData("attachedTemplate", "file://evil/share/t.dotm", "External", "fetches a template")]
     [InlineData("attachedTemplate", "%68ttp://evil.example/t.dotm", "external", "fetches a template")]
-    [InlineData("attachedTemplate", @"file:///C:\Users\sw\Templates\Council%20letter.dotx", "External", null)]
+    [InlineData("attachedTemplate", @"file:///C:\Templates\Council%20letter.dotx", "External", null)]
     [InlineData("image", "http://evil.example/pixel.png", "External", "fetches a template")]
     [InlineData("image", "media/image1.png", "Internal", null)]
     [InlineData("frame", "mhtml:http://evil.example/x", "External", "fetches a template")]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.IO.Compression;
 
@@ -118,7 +119,7 @@ internal static class PdfActions
 
         private static readonly string[] Unusual = ["DecodeParms", "DP", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx", "LZWDecode", "LZW", "RunLengthDecode", "RL", "Crypt"];
 
-        private static readonly HashSet<string> Known = new(["JavaScript", "Launch", "RichMedia", "EmbeddedFile", "EmbeddedFiles", "ObjStm", "Encrypt", "Filter", .. Usual, .. Unusual], StringComparer.Ordinal);
+        private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(["JavaScript", "Launch", "RichMedia", "EmbeddedFile", "EmbeddedFiles", "ObjStm", "Encrypt", "Filter", .. Usual, .. Unusual], StringComparer.Ordinal);
 
         private int _packings;
 
