@@ -31,6 +31,8 @@ public sealed class FailingInWordsTests(FailingInWordsTests.Folder folder) : ICl
         "backup NEW --data DATA",
         "restore ARCHIVE --replace --data DATA",
         "packs validate FILE",
+        "packs try FILE",
+        "packs publish FILE --into NEW",
         "packs diff FILE northamptonshire",
         "packs coverage FILE",
         "packs preview northamptonshire --against DATA",

@@ -159,8 +159,8 @@ public sealed class InheritanceTests
             ShippedBases.References);
 
     [Theory]
-    [InlineData("northamptonshire", "3.1.3", "@N@")]
-    [InlineData("hillingdon", "2.1.3", "@H@")]
+    [InlineData("northamptonshire", "3.1.3", "4e8ff0b800d16df67d1d26ec052b72ec8f037c90b18a2f047c404288606376f8")]
+    [InlineData("hillingdon", "2.1.3", "f7565fcbcb1294590ca5b6b4483449200ed5b1588a55023f514b6d5558403f01")]
     public void The_whole_text_that_cases_are_pinned_to_stays_as_it_is(string id, string version, string digest) =>
         Assert.Equal(digest, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PackLibrary.Shipped.Find(id, version)!.Json))));
 
