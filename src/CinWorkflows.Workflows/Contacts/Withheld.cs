@@ -40,10 +40,17 @@ public static class Withheld
         && EverOnTheCase.Of(file).FirstOrDefault(known => known.Id == person) is { Kind: ParticipantKind.Parent or ParticipantKind.Carer, ReceivesPlan: false }
         && (kind is MessageKind.TransferNews or MessageKind.SharingNotice || !WasToldOfTheMove(file, person));
 
-    /// <summary>Of whom nobody has said whether they may know of a move or of where the family is to be found: neither is told to them by a machine.</summary>
-    private static bool IsUndecided(CaseFile file, string person, MessageKind kind) =>
-        MessageFacts.Of(kind, file).Topics.Any(topic => topic is DisclosureTopic.Moves or DisclosureTopic.Addresses)
-        && (UndecidedElsewhere.Of(file).Any(found => found.PersonId == person) || HasJoined(file, person, kind) || file.TransfersOut.Any(move => move.Sharing.IsToDecideAnewAbout(person)));
+    /// <summary>
+    /// Of whom nobody has said whether they may know of a move or of where the family is to be found: neither is told to them by a machine. Where that rests on
+    /// another case, words that somebody typed are not either: an address may stand in them.
+    /// </summary>
+    private static bool IsUndecided(CaseFile file, string person, MessageKind kind)
+    {
+        var facts = MessageFacts.Of(kind, file);
+        var tellsWhere = facts.Topics.Any(topic => topic is DisclosureTopic.Moves or DisclosureTopic.Addresses);
+        return ((tellsWhere || facts.FreeText) && UndecidedElsewhere.Of(file).Any(found => found.PersonId == person))
+            || (tellsWhere && (HasJoined(file, person, kind) || file.TransfersOut.Any(move => move.Sharing.IsToDecideAnewAbout(person))));
+    }
 
     /// <summary>Whoever joined after a move was assessed, which said nothing of them. An agency gets what else concerns its work, as it does before an assessment.</summary>
     private static bool HasJoined(CaseFile file, string person, MessageKind kind) =>

@@ -8,7 +8,7 @@ using CinWorkflows.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.Disclosures;
 
-/// <summary>Of whom something is restricted on a brother's or sister's case, they are not told of a move before somebody has decided what holds here.</summary>
+/// <summary>Of whom something is restricted on a brother's or sister's case, they are not told of a move, and get no plan, before somebody has decided what holds here.</summary>
 public sealed class RestrictedOnASiblingScenarios
 {
     private static readonly string Matter = $"{InformedPerson.Elsewhere("CIN-SISTER")}/{OrdinaryCast.Father.Id}";
@@ -86,6 +86,23 @@ public sealed class RestrictedOnASiblingScenarios
         await world.DutyAsync(DutyKind.DecideWhatIsTold, Matter);
         await world.DoAsync(new DisclosureRestricted(OrdinaryCast.Father.Id, [DisclosureTopic.Moves], "He threatened to find them."));
         await world.NoDutyAsync(DutyKind.DecideWhatIsTold, Matter);
+    }
+
+    [Fact]
+    public async Task N20_N54_no_plan_in_which_an_address_may_stand_goes_to_them_before_somebody_has_decided()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachPlanAsync();
+        await FindAsync(world);
+        await world.FoundAsync(new RestrictedOnAnotherCase(OrdinaryCast.Mother.Id, "CIN-SISTER", world.Today));
+        var before = world.SentTo("alex").Count;
+
+        await world.FulfilAsync(DutyKind.CirculatePlan);
+
+        Assert.Equal(before, world.SentTo("alex").Count);
+        await world.DutyAsync(DutyKind.DecideWhatIsTold, $"{InformedPerson.Plan(1)}/{OrdinaryCast.Mother.Id}");
+        await world.DutyAsync(DutyKind.DecideWhatIsTold, $"{InformedPerson.Plan(1)}/{OrdinaryCast.Father.Id}");
+        await world.NoDutyAsync(DutyKind.GivePlanByHand, $"v1/{OrdinaryCast.Father.Id}");
     }
 
     private static Task FindAsync(CaseWorld world) => world.FoundAsync(new RestrictedOnAnotherCase(OrdinaryCast.Father.Id, "CIN-SISTER", world.Today));
