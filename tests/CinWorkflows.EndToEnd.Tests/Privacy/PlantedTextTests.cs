@@ -25,7 +25,7 @@ public sealed class PlantedTextTests(ITestOutputHelper output)
     {
         using var folder = new TemporaryFolder();
         await using var collector = await CollectorStandIn.StartAsync();
-        var environment = new Dictionary<string, string>(collector.Environment) { ["Messages__BaseAddress"] = "https://cin.council.example" };
+        var environment = new Dictionary<string, string>(collector.Environment) { ["Messages__CasePage"] = "https://cases.council.example/{caseId}" };
         string log;
         await using (var server = await ServerProcess.StartAsync(folder.Path, environment))
         {
@@ -51,7 +51,7 @@ public sealed class PlantedTextTests(ITestOutputHelper output)
         Assert.Contains(Planted.Case, seen["the workflows' file"], StringComparison.Ordinal);
         Assert.Contains("/documents/", seen["heads of answers"], StringComparison.Ordinal);
         Assert.Contains("Subject: ", seen["envelopes"], StringComparison.Ordinal);
-        Assert.Contains("https://cin.council.example", seen["envelopes"], StringComparison.Ordinal);
+        Assert.Contains("https://cases.council.example/", seen["envelopes"], StringComparison.Ordinal);
         Assert.NotEmpty(PersonalData.FoundIn(EngineText(folder.At("record.db")), Planted.Words));
         Assert.All(seen, place => Assert.Equal((place.Key, ""), (place.Key, string.Join(", ", PersonalData.FoundIn(place.Value, Planted.Words)))));
         output.WriteLine($"{Planted.Words.Count} words looked for in {string.Join(", ", seen.Select(place => $"{place.Key} ({place.Value.Length})"))}.");
