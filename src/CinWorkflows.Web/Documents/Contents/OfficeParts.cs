@@ -74,7 +74,7 @@ internal static partial class OfficeParts
                     return Objects;
                 }
 
-                if (reader.LocalName is "event-listener" or "dde-source")
+                if (reader.LocalName is "event-listener" or "dde-source" or "dde-connection" or "dde-connection-decl")
                 {
                     return Starts;
                 }
@@ -102,7 +102,7 @@ internal static partial class OfficeParts
 
             var kind = (reader.GetAttribute("Type") ?? "").Split('/')[^1];
             var target = reader.GetAttribute("Target") ?? "";
-            if (kind is "oleObject" or "control" or "activeXControlBinary" || (kind == "package" && MayRun().IsMatch(target)))
+            if (kind is "oleObject" or "control" or "activeXControlBinary" or "aFChunk" || (kind == "package" && MayRun().IsMatch(target)))
             {
                 return Objects;
             }
@@ -148,7 +148,7 @@ internal static partial class OfficeParts
         return codes.ToString();
     }
 
-    [GeneratedRegex(@"^\s*DDE(AUTO)?\b|^\s*INCLUDE(PICTURE|TEXT)?\s+""?\s*([a-z]{2,}:|\\\\|//)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(DDE(AUTO)?|LINK)\b|^\s*QUOTE(\s+\d+){2,}|^\s*INCLUDE(PICTURE|TEXT)?\s+""?\s*([a-z]{2,}:|\\\\|//)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex DangerousField();
 
     /// <summary>Packages that are no documents without macros.</summary>

@@ -15,7 +15,7 @@ internal static class PdfActions
     private const int LongestDictionary = 64 * 1024;
     private const long MostUnpacked = 400L * 1024 * 1024;
     private const int BufferLength = 64 * 1024;
-    private const string Programs = "has programs in it, which run when it is opened: print it to a PDF and send that.";
+    private const string Programs = "has programs in it, or forms that send something: print it to a PDF and send that.";
     private const string Files = "has other files in it: print it to a PDF and send that; send the other files by themselves.";
     private const string TooLarge = "unpacks to far more than it seems to be, which stops whoever opens it: print it to a PDF and send that.";
     private const string Closed = "is protected or packed in a way in which it cannot be looked through: save it without protection, or print it to a PDF, and send that.";
@@ -119,7 +119,12 @@ internal static class PdfActions
 
         private static readonly string[] Unusual = ["DecodeParms", "DP", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx", "LZWDecode", "LZW", "RunLengthDecode", "RL", "Crypt"];
 
-        private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(["JavaScript", "Launch", "RichMedia", "EmbeddedFile", "EmbeddedFiles", "ObjStm", "Encrypt", "Filter", .. Usual, .. Unusual], StringComparer.Ordinal);
+        /// <summary>What runs, sends, fetches or opens something else. A link to a page of the web is followed by whoever clicks on it.</summary>
+        private static readonly string[] Acting = ["JavaScript", "Launch", "RichMedia", "Rendition", "SubmitForm", "ImportData", "GoToR", "GoToE", "XFA"];
+
+        private static readonly string[] Holding = ["EmbeddedFile", "EmbeddedFiles", "FileAttachment"];
+
+        private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet([.. Acting, .. Holding, "ObjStm", "Encrypt", "Filter", .. Usual, .. Unusual], StringComparer.Ordinal);
 
         private int _packings;
 
@@ -133,8 +138,8 @@ internal static class PdfActions
 
         public bool IsPackedAsUsual => _packings == 1 && !Seen.Overlaps(Unusual);
 
-        public string? Fault => Seen.Contains("JavaScript") || Seen.Contains("Launch") || Seen.Contains("RichMedia") ? Programs
-            : !mayHoldFiles && (Seen.Contains("EmbeddedFile") || Seen.Contains("EmbeddedFiles")) ? Files
+        public string? Fault => Seen.Overlaps(Acting) ? Programs
+            : !mayHoldFiles && Seen.Overlaps(Holding) ? Files
             : null;
 
         public void Take(ReadOnlySpan<byte> bytes)
