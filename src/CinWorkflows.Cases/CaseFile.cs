@@ -268,9 +268,9 @@ public sealed record CaseFile
     [JsonIgnore]
     public AssessmentProgress? OpenReassessment => Reassessments?.LastOrDefault(assessment => assessment.ConcludedOn is null);
 
-    /// <summary>The enquiry under section 47 that goes on; null where none does.</summary>
+    /// <summary>The enquiries under section 47 that go on, or of which it is not said yet what the conference decided.</summary>
     [JsonIgnore]
-    public Section47Enquiry? OpenEnquiry => Enquiries?.LastOrDefault(enquiry => enquiry.IsOpen);
+    public IEnumerable<Section47Enquiry> OpenEnquiries => (Enquiries ?? []).Where(enquiry => enquiry.IsOpen);
 
     /// <summary>
     /// Whether what arose after that act is of a running case that was taken over, as it was then. What arises by a later act is this

@@ -85,9 +85,12 @@ internal static class CaseFileChange
         null => file.Reviews.FirstOrDefault(review => review.Owing?.Contains(breachId) == true)?.HeldOn,
     };
 
-    /// <summary>Changes the enquiry under section 47 that goes on; where none does, nothing.</summary>
-    public static CaseFile WithOpenEnquiry(this CaseFile file, Func<Section47Enquiry, Section47Enquiry> change) =>
-        file with { Enquiries = file.Enquiries?.Replace(enquiry => enquiry.IsOpen, change) };
+    /// <summary>Changes those enquiries under section 47 that go on; where none does, nothing.</summary>
+    public static CaseFile WithOpenEnquiries(this CaseFile file, Func<Section47Enquiry, bool> which, Func<Section47Enquiry, Section47Enquiry> change) =>
+        file with { Enquiries = file.Enquiries?.Replace(enquiry => enquiry.IsOpen && which(enquiry), change) };
+
+    /// <summary>Whether a child protection plan is on record that began on a day or after it, also one that has ended.</summary>
+    public static bool HasPlanSince(this CaseFile file, DateOnly on) => file.Hold?.Since >= on || file.PastHolds?.Any(past => past.Since >= on) == true;
 
     /// <summary>Cancels what is arranged, so that whoever was invited hears of it; those of the ids given, or all.</summary>
     public static CaseFile WithoutMeetings(this CaseFile file, DateOnly on, IReadOnlyCollection<string>? only = null) => file with

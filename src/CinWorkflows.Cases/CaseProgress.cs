@@ -13,6 +13,7 @@ using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Policies;
 
@@ -64,7 +65,7 @@ public static class CaseProgress
 
     private static CaseFile AfterAlone(Act act, CaseFile file, PolicyPack pack, ActStamp stamp)
     {
-        var after = EndedMeanwhile.WithoutTransfer(Allocated(act.ApplyTo(file, stamp) with { Sequence = stamp.Sequence }, stamp), file);
+        var after = EnquiryByPlan.After(EndedMeanwhile.WithoutTransfer(Allocated(act.ApplyTo(file, stamp) with { Sequence = stamp.Sequence }, stamp), file), act, pack, stamp);
         if (act is CaseOpened { Child.BornOn: { } opened } && opened > stamp.On || act is EpisodeAdopted { Child.BornOn: { } adopted } && adopted > stamp.On)
         {
             after = after with { Unborn = true };

@@ -61,6 +61,10 @@ public abstract record Act
         return Equals(past.Act);
     }
 
+    /// <summary>Whether something is open that it settles, so that it tells of another thing than an act on the record, though in the same words.</summary>
+    /// <param name="desk">The case.</param>
+    public virtual bool TellsOfAnother(CaseDesk desk) => false;
+
     /// <summary>Whether it tells of a danger to the child: whoever records it is told at once whom to ring (N25, N34, N45, H22, H32).</summary>
     public virtual bool TellsOfDanger => false;
 

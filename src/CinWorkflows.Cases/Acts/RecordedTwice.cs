@@ -10,7 +10,7 @@ public static class RecordedTwice
     {
         ArgumentNullException.ThrowIfNull(act);
         ArgumentNullException.ThrowIfNull(desk);
-        if (act.HasHappened && desk.Past.FirstOrDefault(past => act.IsSameAs(past, desk.RecordedFor ?? desk.Actor.Id)) is { } same)
+        if (act.HasHappened && !act.TellsOfAnother(desk) && desk.Past.FirstOrDefault(past => act.IsSameAs(past, desk.RecordedFor ?? desk.Actor.Id)) is { } same)
         {
             yield return new("type", $"this was recorded on {same.On:yyyy-MM-dd} already, and counts once. Where more is to be said about it, or it was wrong, put that entry right ('entriesCorrected').{(act.UnlessAnother() is { } other ? $" {other}" : "")}");
         }

@@ -1,12 +1,11 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.ChildProtection;
 
 /// <summary>
 /// A child protection plan starts: this procedure stops applying and the case is held (N1, H1). What is arranged is cancelled, and whoever
-/// was invited hears so; an enquiry under section 47 ends with it. A case that has ended stays ended, and is on hold if it is reopened.
+/// was invited hears so; an enquiry under section 47 that led to it ends with it where somebody records it who may conclude one. A case that has ended stays ended, and is on hold if it is reopened.
 /// </summary>
 /// <param name="On">The day on which the plan started.</param>
 public sealed record ChildProtectionPlanStarted(DateOnly On) : Act
@@ -20,10 +19,5 @@ public sealed record ChildProtectionPlanStarted(DateOnly On) : Act
         : desk.Happened("on", On, desk.File.ReferredOn, "the referral");
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file
-        .WithoutMeetings(stamp.On)
-        .WithOpenEnquiry(enquiry => enquiry with { EndedOn = On < enquiry.Since ? enquiry.Since : On, Outcome = Section47Outcome.Conference }) with
-    {
-        Hold = new(On),
-    };
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithoutMeetings(stamp.On) with { Hold = new(On) };
 }

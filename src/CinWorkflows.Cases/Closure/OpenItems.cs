@@ -29,7 +29,7 @@ public static class OpenItems
             .. file.Concerns.Where(concern => concern.IsOpen)
                 .Select(concern => new OpenItem(new(OpenItemId.Concern, concern.Id), "A safeguarding concern was raised and is not discussed", ApprovalKind.SafeguardingResponse)),
             .. (file.Strategy?.Open ?? []).Select(need => new OpenItem(StrategyOf(need, file.Strategy!), $"A strategy discussion is due, needed since {need.Since:yyyy-MM-dd}", ApprovalKind.StrategyDiscussion)),
-            .. file.OpenEnquiry is { } enquiry ? [new OpenItem(new(OpenItemId.Enquiry), $"An enquiry under section 47 goes on since {enquiry.Since:yyyy-MM-dd}", ApprovalKind.StrategyDiscussion)] : Array.Empty<OpenItem>(),
+            .. OfEnquiries([.. file.OpenEnquiries]),
             .. file.Reviews.Where(review => review is { HeldOn: not null, Concluded: false })
                 .Select(review => new OpenItem(new(OpenItemId.Outcome, Number(review.Number)), $"Review {review.Number} was held and its outcome is not recorded")),
             .. file.NextReview is { EarlySince: { } since } ? [new OpenItem(new(OpenItemId.EarlyReview), $"An early review is due since a change on {since:yyyy-MM-dd}")] : Array.Empty<OpenItem>(),
@@ -142,7 +142,7 @@ public static class OpenItems
         {
             Concerns = file.Concerns.Replace(concern => concern.IsOpen && Has(OpenItemId.Concern, concern.Id), concern => concern with { SettledOn = on }),
             Strategy = file.Strategy?.Settled(id => Has(OpenItemId.Strategy, id), on),
-            Enquiries = Has(OpenItemId.Enquiry, null) ? file.WithOpenEnquiry(enquiry => enquiry with { SettledOn = on }).Enquiries : file.Enquiries,
+            Enquiries = file.WithOpenEnquiries(enquiry => Has(OpenItemId.Enquiry, null) || Has(OpenItemId.Enquiry, enquiry.Id), enquiry => enquiry with { SettledOn = on }).Enquiries,
             Undelivered = file.Undelivered.Replace(message => message.Settled is null && Has(OpenItemId.Message, message.MessageId), message => message with { Settled = UndeliveredChoice.NotNeeded }),
         };
 
@@ -157,6 +157,14 @@ public static class OpenItems
         ArgumentNullException.ThrowIfNull(item);
         return item.DecidedAs is { } kind ? AuthorityTable.Refuse(Asked(kind, desk), desk) : [];
     }
+
+    /// <summary>The enquiries that go on, each named where there are several.</summary>
+    private static IEnumerable<OpenItem> OfEnquiries(IReadOnlyList<Section47Enquiry> open) => open.Select(enquiry => new OpenItem(
+        new(OpenItemId.Enquiry, open.Count == 1 ? null : enquiry.Id),
+        enquiry is { AwaitsConference: true, EndedOn: { } ended }
+            ? $"An enquiry under section 47 led on {ended:yyyy-MM-dd} to a child protection conference, and what that decided is not recorded"
+            : $"An enquiry under section 47 goes on since {enquiry.Since:yyyy-MM-dd}",
+        ApprovalKind.StrategyDiscussion));
 
     private static OpenItemId StrategyOf(StrategyNeed need, StrategyProgress strategy) => new(OpenItemId.Strategy, need == strategy.First ? null : need.Id);
 

@@ -1,11 +1,12 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Closure;
 
 /// <summary>A strategy discussion was held; a section 47 enquiry may follow (N34, H32).</summary>
 /// <param name="On">The day.</param>
-/// <param name="Section47">True where an enquiry follows.</param>
+/// <param name="Section47">True where an enquiry follows: one of its own, also while another goes on.</param>
 /// <param name="Reasons">The reasons (N31, H29).</param>
 public sealed record StrategyDiscussionHeld(DateOnly On, bool Section47, string Reasons) : Act
 {
@@ -17,6 +18,9 @@ public sealed record StrategyDiscussionHeld(DateOnly On, bool Section47, string 
 
     /// <inheritdoc />
     public override bool HasHappened => true;
+
+    /// <inheritdoc />
+    public override bool TellsOfAnother(CaseDesk desk) => desk.File.Strategy?.Open.Any(need => need.Since <= On) == true;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
@@ -34,7 +38,7 @@ public sealed record StrategyDiscussionHeld(DateOnly On, bool Section47, string 
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
         file with
         {
-            Enquiries = Section47 && file.OpenEnquiry is null ? [.. file.Enquiries ?? [], new(On)] : file.Enquiries,
+            Enquiries = Section47 ? Section47Enquiry.With(file.Enquiries, On) : file.Enquiries,
             Strategy = StrategyProgress.After(file.Strategy, On, Section47, About),
         };
 

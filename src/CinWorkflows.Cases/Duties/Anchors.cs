@@ -40,7 +40,7 @@ public static class Anchors
             ["changeToConsider"] = (file, subject) => file.Changes?.FirstOrDefault(change => change.Id == (subject as NamedSubject)?.Id)?.ToldOn,
             ["closureRecommendation"] = (file, _) => file.Closure?.RecommendedOn,
             ["strategyNeeded"] = (file, subject) => file.Strategy?.Need((subject as NamedSubject)?.Id)?.Since,
-            ["section47Start"] = (file, _) => file.OpenEnquiry?.Since,
+            ["section47Start"] = (file, _) => file.OpenEnquiries.Min(enquiry => (DateOnly?)enquiry.Since),
             ["concernRaised"] = (file, subject) => file.Concerns.FirstOrDefault(concern => concern.Id == (subject as NamedSubject)?.Id)?.RaisedOn,
             ["correction"] = (file, subject) => file.Corrections?.FirstOrDefault(known => subject is NamedSubject about && known.Id == about.Id)?.On,
             ["unconfirmedEntry"] = (file, subject) => file.Unconfirmed?.FirstOrDefault(entry => subject is NamedSubject about && entry.Id == about.Id)?.On,

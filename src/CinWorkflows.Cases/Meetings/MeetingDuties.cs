@@ -77,7 +77,7 @@ internal static class MeetingDuties
     public static DutyDefinition SettleChair { get; } = new(DutyKind.SettleChair)
     {
         Title = _ => "Say who chairs the meeting now",
-        NextStep = "Whoever was to chair this meeting has given the case to somebody else. Record who chairs and attends, with the reason where it is still the former worker: whoever is invited is told. Where the manager agrees on the chair in advance, that comes first.",
+        NextStep = "Whoever was to chair this meeting has given the case to somebody else, or is not one of those for whom alone it is now. Record who chairs and attends, with the reason where it is still the former worker: whoever is invited is told. Where the manager agrees on the chair in advance, that comes first.",
         AtEnd = DutyAtEnd.FallsAway("no meeting is held any more, and whoever was invited to one hears that it is cancelled"),
         OrdinaryPractice = OrdinaryMeetings.SayWhoChairs,
         EndedBy = [typeof(MeetingAttendeesChanged), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(WorkerAssigned), typeof(LeadProfessionalNamed)],

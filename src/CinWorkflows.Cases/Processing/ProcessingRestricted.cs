@@ -10,7 +10,7 @@ namespace CinWorkflows.Cases.Processing;
 /// <param name="Ground">On what ground.</param>
 /// <param name="On">The day on which it was decided.</param>
 /// <param name="Reason">Why; kept in the record only.</param>
-/// <param name="DecidedById">Who decided it, by their id in the staff directory.</param>
+/// <param name="DecidedById">The data protection officer who decided it, by their id in the staff directory: nobody who works on cases or manages them.</param>
 public sealed record ProcessingRestricted(string PersonId, ProcessingGround Ground, DateOnly On, string Reason, string DecidedById) : Act
 {
     /// <inheritdoc />
@@ -23,6 +23,9 @@ public sealed record ProcessingRestricted(string PersonId, ProcessingGround Grou
     public override IEnumerable<StaffReference> StaffNamed => [new("decidedById", DecidedById)];
 
     /// <inheritdoc />
+    public override IEnumerable<StaffReference> StaffReliedOn(CaseFile file) => StaffNamed;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         ArgumentNullException.ThrowIfNull(desk);
@@ -31,6 +34,7 @@ public sealed record ProcessingRestricted(string PersonId, ProcessingGround Grou
             .. desk.Participant("personId", PersonId),
             .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
             .. CaseDesk.Reason("reason", Reason, "the reason"),
+            .. UseOfData.DecidedByAnother(DecidedById, desk),
             .. UseOfData.Restricted(desk.File).Any(held => held.PersonId == PersonId) ? [new Refusal("personId", "the use of what is held about them is restricted already; lift that first, or leave it.")] : Array.Empty<Refusal>(),
         ];
     }

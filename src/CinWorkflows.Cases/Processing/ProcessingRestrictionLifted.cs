@@ -7,7 +7,7 @@ namespace CinWorkflows.Cases.Processing;
 /// <param name="On">The day from which it may be used.</param>
 /// <param name="ToldOn">The day on which they were told that it would be lifted: on that day or before it.</param>
 /// <param name="Reason">Why; kept in the record only.</param>
-/// <param name="DecidedById">Who decided it, by their id in the staff directory.</param>
+/// <param name="DecidedById">The data protection officer who decided it, by their id in the staff directory: nobody who works on cases or manages them.</param>
 public sealed record ProcessingRestrictionLifted(long RestrictionId, DateOnly On, DateOnly ToldOn, string Reason, string DecidedById) : Act
 {
     /// <inheritdoc />
@@ -18,6 +18,9 @@ public sealed record ProcessingRestrictionLifted(long RestrictionId, DateOnly On
 
     /// <inheritdoc />
     public override IEnumerable<StaffReference> StaffNamed => [new("decidedById", DecidedById)];
+
+    /// <inheritdoc />
+    public override IEnumerable<StaffReference> StaffReliedOn(CaseFile file) => StaffNamed;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
@@ -33,6 +36,7 @@ public sealed record ProcessingRestrictionLifted(long RestrictionId, DateOnly On
             .. desk.Happened("on", On, restriction.On, "the restriction"),
             .. ToldOn < restriction.On || ToldOn > On ? [new Refusal("toldOn", "whoever had it restricted is told before it is lifted (UK GDPR, article 18(3)): tell them, and give the day.")] : Array.Empty<Refusal>(),
             .. CaseDesk.Reason("reason", Reason, "the reason"),
+            .. UseOfData.DecidedByAnother(DecidedById, desk),
         ];
     }
 

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Processing;
 
@@ -11,6 +12,20 @@ public static class UseOfData
     {
         ArgumentNullException.ThrowIfNull(file);
         return (file.ProcessingRestrictions ?? []).Where(held => held.LiftedOn is null);
+    }
+
+    /// <summary>
+    /// Refuses whoever works on cases or manages them: the data protection officer decides, who does neither, so that nobody judges what they do themselves
+    /// (UK GDPR, article 38(6)). The directory knows no role for that officer.
+    /// </summary>
+    /// <param name="decidedById">Who is said to have decided.</param>
+    /// <param name="desk">The case.</param>
+    internal static IEnumerable<Refusal> DecidedByAnother(string decidedById, CaseDesk desk)
+    {
+        if (desk.RolesOf?.GetValueOrDefault(decidedById)?.Where(role => role != Role.BusinessSupport).ToList() is { Count: > 0 } roles)
+        {
+            yield return new("decidedById", $"'{decidedById}' is {RoleWords.AnyOf(roles, desk.Pack.NameOf)}: the data protection officer decides about the use of data, who neither works on cases nor manages them (UK GDPR, article 38(6)). Ask them, and name them by their id; in the staff directory they stand as {desk.Pack.NameOf(Role.BusinessSupport)} and in no other role.");
+        }
     }
 
     /// <summary>Refuses to give out what is restricted without a reason why the law allows it.</summary>

@@ -4,7 +4,7 @@ using CinWorkflows.Cases.Closure;
 namespace CinWorkflows.Cases.Safeguarding;
 
 /// <summary>
-/// While a danger is open - a concern that nobody has discussed, a strategy discussion that is due, an enquiry under section 47 - nobody agrees that a child is
+/// While a danger is open - a concern that nobody has discussed, a strategy discussion that is due, an enquiry under section 47, or what the conference after it decided - nobody agrees that a child is
 /// seen, or their plan looked at, less often than the procedure asks (N23, N25, N34, N38, H20, H22, H32).
 /// </summary>
 internal static class OpenDanger

@@ -23,7 +23,7 @@ internal static class SafeguardingDuties
     public static DutyDefinition ConcludeSection47Enquiry { get; } = new(DutyKind.ConcludeSection47Enquiry)
     {
         Title = _ => "Conclude the section 47 enquiry",
-        NextStep = "Record how the enquiry ended, with the reasons. Where a child protection plan starts, record that it did: the enquiry ends with it.",
+        NextStep = "Record how the enquiry ended, with the reasons. Where a child protection conference follows, record what it decided too: that a child protection plan started, or that there is no continuing risk and why.",
         AtEnd = DutyAtEnd.StaysOpenUnlessDecidedOn(OpenItemId.Enquiry),
         OrdinaryPractice = day => day.ByManager(new Section47Ended(day.Today, Section47Outcome.NotSubstantiated, "Police and health see no sign of harm.")),
         FromEdition = 4,

@@ -17,7 +17,9 @@ internal static partial class UnsettledGathering
             .. history.File.Concerns.Where(concern => concern.IsOpen)
                 .Select(concern => new PackUnsettled(concern.RaisedOn, concern.RaisedBy(raised, history.File.Concerns)?.Concern ?? Unsaid(concern))),
             .. (history.File.Strategy?.Open ?? []).Select(need => new PackUnsettled(need.Since, "A strategy discussion is due and was not held.")),
-            .. history.File.OpenEnquiry is { } enquiry ? [new PackUnsettled(enquiry.Since, "An enquiry under section 47 goes on.")] : Array.Empty<PackUnsettled>(),
+            .. history.File.OpenEnquiries.Select(enquiry => new PackUnsettled(
+                enquiry.Since,
+                enquiry.AwaitsConference == true ? "An enquiry under section 47 led to a child protection conference, and what it decided is not recorded." : "An enquiry under section 47 goes on.")),
         ];
     }
 

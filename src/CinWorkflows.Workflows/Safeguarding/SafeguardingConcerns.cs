@@ -11,7 +11,7 @@ internal static class SafeguardingConcerns
 {
     public static Task RunAsync(Procedure now) => now.Together(
         now.Together(now.File.Concerns.Select(concern => now.Until(_ => !concern.IsOpen, DutyKind.DiscussSafeguardingConcern, new NamedSubject(concern.Id)))),
-        now.Until(file => file.OpenEnquiry is null, DutyKind.ConcludeSection47Enquiry),
+        now.Until(file => !file.OpenEnquiries.Any(), DutyKind.ConcludeSection47Enquiry),
         Referrals(now));
 
     /// <summary>N45: a child who may be trafficked or enslaved is referred on, or somebody says why not.</summary>

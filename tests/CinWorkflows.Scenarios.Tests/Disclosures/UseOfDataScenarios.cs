@@ -13,7 +13,7 @@ public sealed class UseOfDataScenarios
         await using var world = await Moves.ReportedAsync();
         await world.AssessAsync();
         await world.ShareAsync();
-        ProcessingRestricted restricted = new(OrdinaryCast.Mother.Id, ProcessingGround.AccuracyContested, world.Today, "She says that the hospital's letter is about somebody else.", OrdinaryCast.Manager.Id);
+        ProcessingRestricted restricted = new(OrdinaryCast.Mother.Id, ProcessingGround.AccuracyContested, world.Today, "She says that the hospital's letter is about somebody else.", "bs-1");
 
         await world.RefusedAsync(restricted, "actor.role", actor: OrdinaryCast.Worker);
         await world.RefusedAsync(restricted with { PersonId = "nobody" }, "personId", actor: OrdinaryCast.Manager);
@@ -26,12 +26,28 @@ public sealed class UseOfDataScenarios
         await world.RefusedAsync(Moves.Pack(world) with { DespiteRestriction = "as discussed" }, "despiteRestriction");
         await world.DoAsync(Moves.Pack(world) with { DespiteRestriction = "The other authority has to know at once how the child is kept safe." });
 
-        ProcessingRestrictionLifted lifted = new(held.Id, world.Today, world.Today, "The letter was put right.", OrdinaryCast.Manager.Id);
+        ProcessingRestrictionLifted lifted = new(held.Id, world.Today, world.Today, "The letter was put right.", "bs-1");
         await world.RefusedAsync(lifted with { ToldOn = world.Today.AddDays(1) }, "toldOn", actor: OrdinaryCast.Manager);
         await world.RefusedAsync(lifted with { RestrictionId = held.Id + 1 }, "restrictionId", actor: OrdinaryCast.Manager);
         await world.DoAsync(lifted, OrdinaryCast.Manager);
 
         Assert.Empty(UseOfData.Restricted(await world.FileAsync()));
         await world.PrepareAsync();
+    }
+
+    [Theory]
+    [InlineData("sw-1")]
+    [InlineData("sw-2")]
+    [InlineData("tm-1")]
+    [InlineData("sm-1")]
+    public async Task Nobody_who_works_on_cases_or_manages_them_decides_about_the_use_of_data(string decidedById)
+    {
+        await using var world = await Moves.ReportedAsync();
+        ProcessingRestricted restricted = new(OrdinaryCast.Mother.Id, ProcessingGround.AccuracyContested, world.Today, "She says that the hospital's letter is about somebody else.", decidedById);
+
+        await world.RefusedAsync(restricted, "decidedById", actor: OrdinaryCast.Manager);
+        await world.DoAsync(restricted with { DecidedById = "bs-1" }, OrdinaryCast.Manager);
+        var held = Assert.Single(UseOfData.Restricted(await world.FileAsync()));
+        await world.RefusedAsync(new ProcessingRestrictionLifted(held.Id, world.Today, world.Today, "The letter was put right.", decidedById), "decidedById", actor: OrdinaryCast.Manager);
     }
 }

@@ -45,6 +45,7 @@ public sealed class FurtherAssessmentScenarios
         await world.DoAsync(new AssessmentStarted(world.Today));
         await world.DoAsync(new StrategyDiscussionHeld(world.Today, Section47: true, "An enquiry follows."), OrdinaryCast.Manager);
         await world.DoAsync(new Section47Ended(world.Today, Section47Outcome.Conference, "Harm is substantiated."), OrdinaryCast.Manager);
+        await world.DoAsync(new Section47Ended(world.Today, Section47Outcome.NoContinuingRisk, "The conference decided on no plan."), OrdinaryCast.Manager);
 
         await EndedByAManagerAloneAsync(world, clause);
     }

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Workers;
@@ -65,6 +66,25 @@ public sealed class FormerChairScenarios
 
         await world.DoAsync(new WorkerAssigned("sw-2", "The worker is ill."), OrdinaryCast.Manager);
 
+        await world.NoDutyAsync(DutyKind.SettleChair);
+    }
+
+    [Fact]
+    public async Task N11_whoever_was_to_chair_and_is_not_named_when_the_case_is_restricted_chairs_no_more()
+    {
+        await using var world = await ReviewOfAsync("hillingdon");
+        await world.DoAsync(new ReviewChairAgreed(Role.SeniorSocialWorker, "sw-2"), OrdinaryCast.Manager);
+        await world.DoAsync(ReviewMeeting(world, "r1", "sw-2", Role.SeniorSocialWorker));
+        await world.NoDutyAsync(DutyKind.SettleChair);
+
+        await world.DoAsync(new CaseRestricted(["sw-1", "sm-1"], "The family knows the worker next door."), OrdinaryCast.Manager);
+
+        await world.DutyAsync(DutyKind.SettleChair, "r1");
+        await world.DoAsync(new NamedPeopleAdded(["sw-2"], "She chairs the review, and the family agrees."), OrdinaryCast.Manager);
+        await world.NoDutyAsync(DutyKind.SettleChair);
+        await world.DoAsync(new CaseRestricted(["sw-1", "sm-1"], "The family knows the worker next door."), OrdinaryCast.Manager);
+        await world.DutyAsync(DutyKind.SettleChair, "r1");
+        await world.DoAsync(new CaseRestrictionLifted("The family agrees that the team knows."), OrdinaryCast.Manager);
         await world.NoDutyAsync(DutyKind.SettleChair);
     }
 }

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Safeguarding;
@@ -54,7 +55,7 @@ public sealed class EnquiryScenarios
         await world.OpenAsync();
         await world.DoAsync(new StrategyDiscussionHeld(world.Today, Section47: true, Why), OrdinaryCast.Manager);
 
-        await world.DoAsync(new ChildProtectionPlanStarted(world.Today));
+        await world.DoAsync(new ChildProtectionPlanStarted(world.Today), OrdinaryCast.Manager);
 
         await world.NoDutyAsync(DutyKind.ConcludeSection47Enquiry);
     }
@@ -104,6 +105,115 @@ public sealed class EnquiryScenarios
 
         await world.BreachAsync(new Section47Ended(CaseWorld.Day("2026-01-12"), Section47Outcome.NotSubstantiated, "It was an accident."), "type", clause, OrdinaryCast.Manager);
 
+        await world.NoDutyAsync(DutyKind.ConcludeSection47Enquiry);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public async Task N34_N1_H32_H1_a_plan_that_the_worker_alone_records_leaves_the_enquiry_to_the_manager_to_end(string pack)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.OpenAsync();
+        await world.DoAsync(new StrategyDiscussionHeld(world.Today, Section47: true, Why), OrdinaryCast.Manager);
+
+        await world.DoAsync(new ChildProtectionPlanStarted(world.Today));
+        await world.DoAsync(new ChildProtectionPlanEnded(world.Today));
+
+        await world.DutyAsync(DutyKind.ConcludeSection47Enquiry);
+        await world.DoAsync(new Section47Ended(world.Today, Section47Outcome.Conference, "The conference of today decided on the plan."), OrdinaryCast.Manager);
+        await world.NoDutyAsync(DutyKind.ConcludeSection47Enquiry);
+    }
+
+    [Fact]
+    public async Task N34_so_it_does_on_a_case_that_has_ended()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new StrategyDiscussionHeld(world.Today, Section47: true, Why), OrdinaryCast.Manager);
+        await world.DoAsync(new BecameLookedAfter(world.Today));
+
+        await world.DoAsync(new ChildProtectionPlanStarted(world.Today));
+
+        await world.DutyAsync(DutyKind.ConcludeSection47Enquiry);
+    }
+
+    [Fact]
+    public async Task N34_a_plan_that_began_before_the_enquiry_is_not_what_came_of_it_whoever_records_it()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        var before = world.Today;
+        await world.GoToAsync("2026-01-12");
+        await world.DoAsync(new StrategyDiscussionHeld(world.Today, Section47: true, Why), OrdinaryCast.Manager);
+
+        await world.TryAsync(new ChildProtectionPlanStarted(before), OrdinaryCast.Manager);
+
+        Assert.Equal(before, (await world.FileAsync()).Hold?.Since);
+        await world.DutyAsync(DutyKind.ConcludeSection47Enquiry);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N34")]
+    [InlineData("hillingdon", "H32")]
+    public async Task N34_N32_H32_H30_after_a_conference_the_danger_is_open_until_it_is_recorded_what_that_decided(string pack, string clause)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.OpenAsync();
+        await world.DoAsync(new StrategyDiscussionHeld(world.Today, Section47: true, Why), OrdinaryCast.Manager);
+        Section47Ended conference = new(world.Today, Section47Outcome.Conference, "A conference is called for next week.");
+
+        await world.DoAsync(conference, OrdinaryCast.Manager);
+
+        var duty = await world.DutyAsync(DutyKind.ConcludeSection47Enquiry);
+        Assert.Equal(Role.TeamManager, duty.Owner);
+        Assert.Contains(OpenItems.Of(await world.FileAsync()), item => item.Id == OpenItemId.Enquiry && item.DecidedAs is not null);
+        await world.RefusedAsync(new CaseOpenedInError("It was opened for another child."), "settled", actor: OrdinaryCast.Manager);
+        await world.RefusedAsync(conference with { Reasons = "The conference takes place next week." }, "outcome", clause, OrdinaryCast.Manager);
+        await world.RefusedAsync(conference with { Outcome = Section47Outcome.NotSubstantiated }, "outcome", clause, OrdinaryCast.Manager);
+        await world.GoToAsync("2026-01-14");
+        await world.DoAsync(new Section47Ended(world.Today, Section47Outcome.NoContinuingRisk, "The conference decided on no plan: he has moved out."), OrdinaryCast.Manager);
+
+        await world.NoDutyAsync(DutyKind.ConcludeSection47Enquiry);
+        Assert.Equal((CaseWorld.Day("2026-01-05"), Section47Outcome.Conference), Assert.Single((await world.FileAsync()).Enquiries!) is { EndedOn: { } on, Outcome: { } outcome } ? (on, outcome) : default);
+    }
+
+    [Fact]
+    public async Task N34_a_plan_that_a_manager_records_is_what_the_conference_decided()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new StrategyDiscussionHeld(world.Today, Section47: true, Why), OrdinaryCast.Manager);
+        await world.DoAsync(new Section47Ended(world.Today, Section47Outcome.Conference, "A conference is called for next week."), OrdinaryCast.Manager);
+        await world.GoToAsync("2026-01-14");
+
+        await world.DoAsync(new ChildProtectionPlanStarted(world.Today), OrdinaryCast.Manager);
+
+        await world.NoDutyAsync(DutyKind.ConcludeSection47Enquiry);
+    }
+
+    [Fact]
+    public async Task N34_each_discussion_from_which_an_enquiry_follows_begins_one_that_ends_for_itself_though_it_is_told_in_the_same_words()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        foreach (var concern in new[] { "bruise", "uncle" })
+        {
+            await world.DoAsync(new SafeguardingConcernRaised(concern, world.Today, $"What was told about the {concern}."));
+            await world.DoAsync(new SafeguardingConcernDiscussed(concern, world.Today, StrategyDiscussion: true, "The police have to be asked about it."), OrdinaryCast.Manager);
+            await world.DoAsync(new StrategyDiscussionHeld(world.Today, Section47: true, Why), OrdinaryCast.Manager);
+            await world.NoDutyAsync(DutyKind.HoldStrategyDiscussion);
+        }
+
+        await world.RefusedAsync(new StrategyDiscussionHeld(world.Today, Section47: true, Why), "type", actor: OrdinaryCast.Manager);
+        Section47Ended accident = new(world.Today, Section47Outcome.NotSubstantiated, "It was an accident at school.");
+        await world.RefusedAsync(accident, "enquiry", "N34", OrdinaryCast.Manager);
+        await world.RefusedAsync(accident with { Enquiry = "2026-01-06" }, "enquiry", "N34", OrdinaryCast.Manager);
+        await world.DoAsync(accident with { Enquiry = "2026-01-05" }, OrdinaryCast.Manager);
+
+        await world.DutyAsync(DutyKind.ConcludeSection47Enquiry);
+        await world.RefusedAsync(accident with { Enquiry = "2026-01-05" }, "enquiry", "N34", OrdinaryCast.Manager);
+        await world.DoAsync(accident with { Enquiry = "2026-01-05-2" }, OrdinaryCast.Manager);
         await world.NoDutyAsync(DutyKind.ConcludeSection47Enquiry);
     }
 }
