@@ -57,7 +57,7 @@ public static class AuthorityTable
         // Beginning a case, and what anybody of the authority may raise on any case, without reading it.
         [typeof(CaseOpened)] = RaisedByAnybody,
         [typeof(SafeguardingConcernRaised)] = RaisedByAnybody,
-        [typeof(MoveReported)] = RaisedByAnybody,
+        [typeof(MoveReported)] = RaisedByAnybody with { IsJudgement = act => act is MoveReported { LivesWith: not null } },
         [typeof(CircumstancesChanged)] = RaisedByAnybody,
 
         // To begin under a plan passes by assessment and meeting: whoever brings cases over from another system, and managers (N5, N16).

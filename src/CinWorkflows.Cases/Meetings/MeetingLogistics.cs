@@ -13,8 +13,6 @@ namespace CinWorkflows.Cases.Meetings;
 /// <param name="Online">True where it can be attended online: the calendar makes the link, or whoever looks after the meeting.</param>
 public sealed record MeetingLogistics(string Venue, string? Transport = null, string? ChildCare = null, string? Timing = null, string? Room = null, bool Online = false)
 {
-    private const int LongestLink = 2000;
-
     /// <summary>What people write for the venue of a meeting that has none.</summary>
     private static readonly FrozenSet<string> NoPlace = FrozenSet.ToFrozenSet(
         ["", "online", "online only", "on line", "virtual", "virtually", "remote", "video call", "teams", "ms teams", "microsoft teams", "teams meeting", "zoom"],
@@ -39,10 +37,7 @@ public sealed record MeetingLogistics(string Venue, string? Transport = null, st
     /// <summary>Refuses a link that nobody can open.</summary>
     /// <param name="field">Where it stands in the act.</param>
     /// <param name="link">The link; null where none is given.</param>
-    internal static IEnumerable<Refusal> LinkGiven(string field, string? link) =>
-        link is null || (link.Length <= LongestLink && Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && !link.Any(char.IsWhiteSpace))
-            ? []
-            : [new(field, "give the whole address that opens the meeting, which begins with 'https://'.")];
+    internal static IEnumerable<Refusal> LinkGiven(string field, string? link) => link is null || MeetingLink.Fault(link) is not { } fault ? [] : [new(field, fault)];
 
     /// <summary>Refuses to leave unsaid what the clause wants considered (N9, H9).</summary>
     /// <param name="field">Where they stand in the act.</param>

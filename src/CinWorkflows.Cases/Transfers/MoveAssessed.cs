@@ -67,5 +67,5 @@ public sealed record MoveAssessed(
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.TransferOut(TransferId) is { IsOpen: false }
         ? file.WithTrafficking(Trafficking, TraffickingConcern.IdOf(TransferId), On, stamp)
-        : JoinedSinceAssessment.Answered(MayKnow?.Restrict(file, stamp) ?? file).WithTransfer(TransferId, transfer => transfer with { AssessedOn = On, Risk = Risk }).WithTrafficking(Trafficking, TraffickingConcern.IdOf(TransferId), On, stamp);
+        : JoinedSinceAssessment.Answered(MayKnow?.Restrict(file, stamp) ?? file).WithTransfer(TransferId, transfer => transfer with { AssessedOn = On, Risk = Risk, LivesWithId = MayKnow?.Keeps(transfer.LivesWithId) == true ? null : transfer.LivesWithId }).WithTrafficking(Trafficking, TraffickingConcern.IdOf(TransferId), On, stamp);
 }

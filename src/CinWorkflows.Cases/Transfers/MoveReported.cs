@@ -1,5 +1,7 @@
 using System.Globalization;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
@@ -36,7 +38,7 @@ public sealed record MoveReported(
     /// <summary>Why the family is there for a while only; needed with <see cref="TemporaryUntil" />.</summary>
     public string? TemporaryReason { get; init; }
 
-    /// <summary>With whom of the case the child lives, by id: until the move is assessed nothing leaves by itself, and a person keeps them informed (N61). Null where that is not known.</summary>
+    /// <summary>With whom of the case the child lives, by id: until the move is assessed nothing leaves by itself, and a person keeps them informed (N61). A practitioner of the case says it; recorded in their name it counts once they have confirmed it. Null where that is not known.</summary>
     public string? LivesWith { get; init; }
 
     /// <inheritdoc />
@@ -66,7 +68,7 @@ public sealed record MoveReported(
             .. RecentMoves is < 1 or > MostMoves
                 ? new Refusal[] { new("recentMoves", "count this move and those before it in the last two years: at least 1.", desk.ClauseOf(TransferRuleKind.RecentMoves)) }
                 : [],
-            .. LivesWith is null ? [] : desk.Participant("livesWith", LivesWith),
+            .. LivesWith is null ? [] : With(LivesWith, desk),
             .. NewAddress is null ? [] : CaseDesk.Text("newAddress", NewAddress, "the new address"),
         ];
     }
@@ -87,7 +89,7 @@ public sealed record MoveReported(
                 HasMoved = HasMoved,
                 RecentMoves = RecentMoves,
                 TemporaryUntil = TemporaryUntil,
-                LivesWithId = LivesWith,
+                LivesWithId = stamp.AwaitsWordOf is null ? LivesWith : null,
             },
         ],
     };
@@ -124,6 +126,15 @@ public sealed record MoveReported(
             yield return new("type", "this authority has not accepted the child; tell the former authority of the move instead.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority));
         }
     }
+
+    /// <summary>Who is told of the move in person before it is assessed is nobody's to say but of those who work on the case; and the child lives with a parent or carer (N54, N61).</summary>
+    private static IEnumerable<Refusal> With(string person, CaseDesk desk) => (NeedToKnow.Reads(desk.Relation), desk.File.Participant(person)) switch
+    {
+        (false, _) => [new("livesWith", "with whom the child lives is said by a practitioner who works on the case: leave it out, and tell the team that holds it.", desk.ClauseOf(TransferRuleKind.RiskOverPermission))],
+        (_, null) => desk.Participant("livesWith", person),
+        (_, { Kind: ParticipantKind.Parent or ParticipantKind.Carer }) => [],
+        _ => [new("livesWith", $"'{person}' is neither a parent nor a carer of the child: name the one with whom the child lives, or leave it out.")],
+    };
 
     private IEnumerable<Refusal> Name(CaseDesk desk)
     {

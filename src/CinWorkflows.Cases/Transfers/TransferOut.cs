@@ -25,7 +25,7 @@ public sealed record TransferOut
     /// <summary>True once the family is known to have moved.</summary>
     public bool HasMoved { get; init; }
 
-    /// <summary>With whom of the case the child lives, by id; null where that was not said.</summary>
+    /// <summary>With whom of the case the child lives, by id; null where no practitioner of the case has said that, or they must not know of the move.</summary>
     public string? LivesWithId { get; init; }
 
     /// <summary>How often the family has moved between areas in the last two years, this move included (N45).</summary>

@@ -72,6 +72,9 @@ public sealed record WhoMayKnow(bool NobodyIsKept, IReadOnlyList<MayKnow>? Peopl
             $"something is restricted about '{found.PersonId}' on case {found.CaseId}, and nobody has decided what holds here: ask its worker, then restrict it here too ('disclosureRestricted') or record why not ('disclosureDecided').",
             clause);
 
+    /// <summary>Whether somebody must not know by it.</summary>
+    internal bool Keeps(string? personId) => People?.Any(person => person.PersonId == personId && !person.MayBeTold) == true;
+
     internal bool Restricts => People?.Any(person => !person.MayBeTold) == true;
 
     /// <summary>Whoever must not be told is restricted from moves and addresses until a manager lifts it, also where a restriction that ends by itself holds already (N54).</summary>

@@ -11,8 +11,9 @@ namespace CinWorkflows.Web.Access;
 /// </summary>
 internal sealed class ActDoor(ICaseReader cases, RequestReader reader, IActStore acts, RefusedCases refused)
 {
-    public async Task<bool> SeesAsync(string caseId, CancellationToken cancellationToken) =>
-        await cases.For(await reader.GetAsync(cancellationToken)).FileAsync(caseId, cancellationToken) is not null;
+    /// <summary>Whether whoever acts reads the case, and so may be told what their act makes of it.</summary>
+    public async Task<bool> SeesAsync(string caseId, Actor actor, CancellationToken cancellationToken) =>
+        await cases.For(await reader.OfAsync(actor, cancellationToken)).FileAsync(caseId, cancellationToken) is not null;
 
     /// <summary>Whether there is a case to attach something to, for which one has to read it.</summary>
     public async Task<bool> IsReadAsync(string caseId, CancellationToken cancellationToken) =>
@@ -20,6 +21,9 @@ internal sealed class ActDoor(ICaseReader cases, RequestReader reader, IActStore
 
     public async Task<bool> IsOpenAsync(string caseId, Act act, CancellationToken cancellationToken) =>
         await SeesAsync(caseId, cancellationToken) || await IsRaisedUnseenAsync(caseId, act, cancellationToken) || await ShutAsync(caseId, cancellationToken);
+
+    private async Task<bool> SeesAsync(string caseId, CancellationToken cancellationToken) =>
+        await cases.For(await reader.GetAsync(cancellationToken)).FileAsync(caseId, cancellationToken) is not null;
 
     private async Task<bool> ShutAsync(string caseId, CancellationToken cancellationToken)
     {

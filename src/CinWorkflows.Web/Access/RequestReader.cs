@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Readers;
@@ -15,6 +16,15 @@ internal sealed class RequestReader(IHttpContextAccessor request, OwnName ownNam
     private Reader? _reader;
 
     public async Task<Reader> GetAsync(CancellationToken cancellationToken) => _reader ??= await ReadAsync(cancellationToken);
+
+    /// <summary>Whoever acts, as a reader: without a sign-in they say who they are, and their act tells them no more of a case than if they had signed in.</summary>
+    public async Task<Reader> OfAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var asking = await GetAsync(cancellationToken);
+        return asking.SeesEverything && await positions.ReaderAsync(actor.Id, role => role == actor.Role, LondonTime.Today(clock), cancellationToken) is { Position: not null } acting
+            ? acting with { Opened = await cases.OpenedByAsync(actor.Id, clock.GetUtcNow(), cancellationToken) }
+            : asking;
+    }
 
     private async Task<Reader> ReadAsync(CancellationToken cancellationToken)
     {

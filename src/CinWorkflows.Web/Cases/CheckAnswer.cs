@@ -18,6 +18,9 @@ internal sealed record CheckAnswer(
     IReadOnlyList<DutyDate> Opens,
     IReadOnlyList<DutyDate> Moves)
 {
+    /// <summary>What whoever may not read the case is told: whether it would be recorded, and nothing that the case holds.</summary>
+    public static CheckAnswer Unseen(CheckedAct act) => new(RefusalFields.Of(act.Refusals), [], [], [], []);
+
     public static CheckAnswer Of(CheckedAct act) => new(
         RefusalFields.Of(act.Refusals),
         act.Breaches,

@@ -14,12 +14,12 @@ namespace CinWorkflows.Web.Cases;
 /// <summary>Answers an accepted command with the case as it then stands, and whom to ring where it told of a danger (N25, N34, N45, H22, H32).</summary>
 internal sealed class CommandAnswering(TakeUp takeUp, ActDoor door, CaseDescription description, IActStore store, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, TimeProvider clock)
 {
-    public async Task<CommandAnswer> AnswerAsync(ActReceipt receipt, Act act, CancellationToken cancellationToken)
+    public async Task<CommandAnswer> AnswerAsync(ActReceipt receipt, Actor actor, Act act, CancellationToken cancellationToken)
     {
         var view = await takeUp.OfAsync(receipt.CaseId, receipt.Sequence, cancellationToken)
             ?? throw new InvalidOperationException("The record accepted an act of a case that it cannot show.");
         var ringFirst = act.TellsOfDanger ? await RingFirstAsync(view, cancellationToken) : null;
-        if (!await door.SeesAsync(receipt.CaseId, cancellationToken))
+        if (!await door.SeesAsync(receipt.CaseId, actor, cancellationToken))
         {
             // Whoever raises something unseen hears that it is on the record, and whom to ring.
             return new(new(receipt.CaseId, receipt.Id, receipt.Sequence, receipt.Repeated, view.TakenUp >= receipt.Sequence, []), null, null, [], ringFirst);

@@ -22,7 +22,7 @@ internal sealed class SendCommand : IEndpoint
         .WithName("sendCommand")
         .WithTags("Cases")
         .WithSummary("Record what was done or decided about a case")
-        .WithDescription("Checks the act against the case and its pack, records it once, and answers with the duties that follow from it. With 'check=true' nothing is recorded: the answer says what speaks against it, which rules it does not keep, and the duties that it would close, open and move.")
+        .WithDescription("Checks the act against the case and its pack, records it once, and answers with the duties that follow from it. With 'check=true' nothing is recorded: the answer says what speaks against it, which rules it does not keep, and the duties that it would close, open and move; whoever may not read the case is told whether it would be recorded, and no more.")
         .TakesJson<CommandRequest>(CommandExamples.EveryCommand())
         .TakesCommandId()
         .Refuses(404, 409, 422);
@@ -79,7 +79,7 @@ internal sealed class SendCommand : IEndpoint
         }
 
         // Whoever may not read the case has seen no number of it, and is told none.
-        var isRead = await door.SeesAsync(caseId, cancellationToken);
+        var isRead = await door.SeesAsync(caseId, request.Actor, cancellationToken);
         var command = new ActCommand(id, request.Actor, request.Act, request.At)
         {
             BreachReason = request.BreachReason,
@@ -88,18 +88,14 @@ internal sealed class SendCommand : IEndpoint
         };
         if (check == true)
         {
-            if (await cases.FileAsync(caseId, cancellationToken) is null)
-            {
-                return NoSuchCase.Problem(caseId);
-            }
-
+            await cases.FileAsync(caseId, cancellationToken);
             if (await actCheck.OfAsync(caseId, command, cancellationToken) is not { } come)
             {
                 return NoSuchCase.Problem(caseId);
             }
 
             await refused.NoteAsync(request.Act, come.Refusals, cancellationToken);
-            return TypedResults.Json(CheckAnswer.Of(come));
+            return TypedResults.Json(isRead ? CheckAnswer.Of(come) : CheckAnswer.Unseen(come));
         }
 
         var decision = await register.RecordAsync(caseId, command, cancellationToken);
@@ -116,7 +112,7 @@ internal sealed class SendCommand : IEndpoint
         return decision switch
         {
             { IsOvertaken: true } => Problem.Overtaken(RefusalFields.Of(decision.Refusals)),
-            { Receipt: { } receipt } => TypedResults.Ok(await answering.AnswerAsync(receipt, request.Act, cancellationToken)),
+            { Receipt: { } receipt } => TypedResults.Ok(await answering.AnswerAsync(receipt, request.Actor, request.Act, cancellationToken)),
             { IsNoSuchCase: true } => NoSuchCase.Problem(caseId),
             _ => Problem.Refused(RefusalFields.Of(decision.Refusals)),
         };

@@ -77,7 +77,7 @@ internal sealed class StartCase : IEndpoint
             return await IsTakenAsync(decision, caseId, acts, cancellationToken) ? Problem.Exists(errors) : Problem.Refused(errors);
         }
 
-        var answer = await answering.AnswerAsync(receipt, request.Act, cancellationToken);
+        var answer = await answering.AnswerAsync(receipt, request.Actor, request.Act, cancellationToken);
         var location = $"{http.Request.PathBase}/cases/{caseId}";
         if (!receipt.Repeated)
         {

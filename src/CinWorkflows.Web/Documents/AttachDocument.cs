@@ -105,7 +105,7 @@ internal sealed class AttachDocument : IEndpoint
         }
 
         var recorded = await acts.FindActAsync(id, cancellationToken) ?? throw new InvalidOperationException("The record accepted an act that it cannot show.");
-        var answer = new DocumentAnswer(DocumentState.Of(recorded, (DocumentAttached)recorded.Act), await answering.AnswerAsync(receipt, act, cancellationToken));
+        var answer = new DocumentAnswer(DocumentState.Of(recorded, (DocumentAttached)recorded.Act), await answering.AnswerAsync(receipt, request.Actor, act, cancellationToken));
         var location = $"{http.Request.PathBase}/cases/{caseId}/documents/{id}";
         if (!receipt.Repeated)
         {

@@ -21,17 +21,25 @@ internal static class TransferNews
         await TellAsync(now, move.Label, stage);
     }
 
-    /// <summary>N61: until then a person keeps whoever the child lives with informed; what is said to them is said to nobody who must not know.</summary>
+    /// <summary>
+    /// N61: until then a person keeps whoever the child lives with informed. Of whom anything is restricted, here or on a brother's or sister's case, or
+    /// from whom somebody is kept apart, is told nothing until somebody has decided what (N54).
+    /// </summary>
     public static async Task KeepInformedAsync(Procedure now, TransferOut move)
     {
         if (move is { AssessedOn: null, LivesWithId: { } person } && now.File.Participant(person) is not null)
         {
             var matter = InformedPerson.Transfer(move.Label, TransferStage.Moving);
-            await (Disclosure.MayBeTold(now.File, person, DisclosureTopic.Moves, move.ReportedOn)
-                ? InformByHand.TellAsync(now, matter, person)
-                : InformByHand.DecideAsync(now, matter, person));
+            await (IsKeptFromSomething(now.File, person, move.ReportedOn)
+                ? InformByHand.DecideAsync(now, matter, person)
+                : InformByHand.TellAsync(now, matter, person));
         }
     }
+
+    private static bool IsKeptFromSomething(CaseFile file, string person, DateOnly on) =>
+        Disclosure.IsRestricted(file, person, on)
+        || UndecidedElsewhere.Of(file).Any(found => found.PersonId == person)
+        || file.Participants.Any(other => !Disclosure.MayMeet(file, person, other.Id, on));
 
     /// <summary>N48, N54: of whoever joined after the assessment somebody decides whether they may know of the move; an agency is spoken to about its counterpart.</summary>
     public static Task DecideAboutJoinedAsync(Procedure now, TransferOut move) => now.Together(JoinedSinceAssessment.Undecided(now.File, move)

@@ -1,7 +1,10 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Scenarios.Tests.Meetings;
 using CinWorkflows.Scenarios.Tests.Transfers;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -78,6 +81,69 @@ public sealed class BeforeAssessmentScenarios
     }
 
     [Fact]
+    public async Task N48_N54_with_whom_the_child_lives_is_said_by_a_practitioner_of_the_case_and_is_a_parent_or_carer()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        await world.AddElsewhereAsync();
+        var (reported, elsewhere) = (Lives(world, MotherId), new Actor("sw-9", Role.SocialWorker));
+
+        var known = (await world.TryAsync(reported, elsewhere)).Refusals;
+        var unknown = (await world.TryAsync(reported with { LivesWith = "nobody" }, elsewhere)).Refusals;
+        Assert.Equal(("livesWith", known.Select(refusal => (refusal.Field, refusal.Reason)).Single()), (Assert.Single(unknown).Field.Split('.')[^1], (unknown[0].Field, unknown[0].Reason)));
+        await world.RefusedAsync(reported, "actor.role", actor: new Actor("bs-1", Role.BusinessSupport));
+        await world.RefusedAsync(reported with { LivesWith = OrdinaryCast.School.Id }, "livesWith");
+        await world.RefusedAsync(reported with { LivesWith = OrdinaryCast.Child.Id }, "livesWith");
+
+        await world.DoAsync(reported with { LivesWith = null }, elsewhere);
+        await world.NoDutyAsync(DutyKind.InformByHand, $"transfer-t1-Moving/{MotherId}");
+    }
+
+    [Fact]
+    public async Task N48_N54_whom_a_clerk_names_as_the_one_the_child_lives_with_is_told_once_the_practitioner_has_confirmed_it()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+
+        var recorded = await world.Host.Register.RecordAsync(CaseWorld.CaseId, new(Guid.NewGuid(), new Actor("bs-1", Role.BusinessSupport), Lives(world, MotherId)) { RecordedFor = "sw-1" }, default);
+        await world.NoDutyAsync(DutyKind.InformByHand, $"transfer-t1-Moving/{MotherId}");
+
+        await world.DoAsync(new EntryConfirmed(recorded.Receipt!.Sequence));
+        await world.DutyAsync(DutyKind.InformByHand, $"transfer-t1-Moving/{MotherId}");
+    }
+
+    [Theory]
+    [InlineData(DisclosureTopic.Plan)]
+    [InlineData(DisclosureTopic.Meetings)]
+    [InlineData(DisclosureTopic.Moves)]
+    [InlineData(null)]
+    public async Task N54_N61_nobody_of_whom_anything_is_restricted_is_simply_told_of_the_move(DisclosureTopic? topic)
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        await world.DoAsync(new DisclosureRestricted(OrdinaryCast.Father.Id, topic is { } kept ? [kept] : [], "He threatened to find them.", topic is null ? [MotherId] : null));
+
+        await world.DoAsync(Lives(world, OrdinaryCast.Father.Id));
+
+        await world.NoDutyAsync(DutyKind.InformByHand, $"transfer-t1-Moving/{OrdinaryCast.Father.Id}");
+        await world.DutyAsync(DutyKind.DecideWhatIsTold, $"transfer-t1-Moving/{OrdinaryCast.Father.Id}");
+    }
+
+    [Fact]
+    public async Task N54_an_assessment_by_which_they_must_not_know_takes_back_that_the_child_lives_with_them()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        await world.DoAsync(Lives(world, OrdinaryCast.Father.Id));
+        await world.DutyAsync(DutyKind.InformByHand, $"transfer-t1-Moving/{OrdinaryCast.Father.Id}");
+
+        await world.DoAsync(Moves.Assessment(world, Kept(OrdinaryCast.Father.Id)));
+
+        await world.NoDutyAsync(DutyKind.InformByHand, $"transfer-t1-Moving/{OrdinaryCast.Father.Id}");
+        Assert.Null((await world.FileAsync()).TransfersOut[0].LivesWithId);
+    }
+
+    [Fact]
     public async Task N54_an_assessment_says_who_must_not_know()
     {
         await using var world = await Moves.ReportedAsync();
@@ -94,6 +160,8 @@ public sealed class BeforeAssessmentScenarios
 
         await world.DoAsync(Moves.Assessment(world, Kept(MotherId, OrdinaryCast.Father.Id)));
     }
+
+    private static MoveReported Lives(CaseWorld world, string with) => new(Moves.First, world.Today, Moves.Hillingdon, world.Today, HasMoved: true, 1) { LivesWith = with };
 
     private static WhoMayKnow Kept(params string[] kept) => new(
         NobodyIsKept: false,

@@ -26,6 +26,12 @@ public sealed class LinkByHandScenarios
         var meeting = (await world.FileAsync()).Meeting("m1")!;
         var change = new MeetingMoved("m1", meeting.StartsAt, meeting.EndsAt, "The link is made.");
         await world.RefusedAsync(change with { OnlineLink = "meet.example/abc" }, "onlineLink");
+        await Assert.AllAsync(
+            (string[])[
+                "https://teams.microsoft.com@evil.example/x", "https://user:pw@evil.example/x", "https://teams.microsoft.com\\@evil.example/x", "https://127.0.0.1/", "https://2130706433/x",
+                "https://[::1]/x", "https://intranet/meeting", "https://10.1.2.3./x", "https://meet.example/\u202Eelpmaxe", "https://meet.example/\u0007x", "https://meet\u200B.example/x", "http://meet.example/x",
+            ],
+            link => world.RefusedAsync(change with { OnlineLink = link }, "onlineLink"));
         await world.DoAsync(change with { OnlineLink = Link });
         await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddHours(1));
 

@@ -1,4 +1,6 @@
 using System.Net;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Tests.Access;
 using CinWorkflows.Workflows.Ports.Records.Acts;
@@ -33,12 +35,37 @@ public sealed class RaisedUnseenTests(PlayedTenant tenant) : IClassFixture<Playe
         (await RaiseAsync(world, caseId, "?check=true")).IsProblem(HttpStatusCode.NotFound, $"caseId: there is no case '{caseId}'.");
     }
 
-    [Fact]
-    public async Task WhatWouldComeOfIt_IsNotTold_OnACaseThatTheyMayNotRead()
+    [Theory]
+    [InlineData("C-other", true)]
+    [InlineData("C-closed", true)]
+    [InlineData("C-closed", false)]
+    public async Task N54_WhatWouldComeOfIt_IsNotTold_OnACaseThatTheyMayNotRead_ButThatItWouldBeRecorded(string caseId, bool signsIn)
     {
-        await using var world = await TwoAuthorities.StartAsync(tenant);
+        await using var world = await TwoAuthorities.StartAsync(tenant, signsIn: signsIn);
+        foreach (var act in new[]
+        {
+            """{ "type": "safeguardingConcernRaised", "concernId": "k-1", "on": "2026-03-09", "concern": "A neighbour heard crying every night this week." }""",
+            """{ "type": "circumstancesChanged", "on": "2026-03-09", "change": "The father has moved back in." }""",
+        })
+        {
+            var answer = await ActAsync(world, caseId, act, "?check=true");
 
-        (await RaiseAsync(world, "C-other", "?check=true")).IsProblem(HttpStatusCode.NotFound, "caseId: there is no case 'C-other'.");
+            Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
+            Assert.All(["refusals", "breaches", "closes", "opens", "moves"], list => Assert.Empty(answer.Json.GetProperty(list).EnumerateArray()));
+        }
+
+        Assert.DoesNotContain(await world.Get<IActStore>().HistoryAsync(caseId, default), entry => entry.Act is SafeguardingConcernRaised or CircumstancesChanged);
+    }
+
+    [Fact]
+    public async Task N54_WhatCameOfIt_IsNotTold_OfARestrictedCase_ThoughNobodySignsIn()
+    {
+        await using var world = await TwoAuthorities.StartAsync(tenant, signsIn: false);
+
+        var answer = await RaiseAsync(world, "C-closed");
+
+        Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
+        Assert.Empty(answer.Json.GetProperty("duties").EnumerateArray());
     }
 
     [Fact]
@@ -78,9 +105,12 @@ public sealed class RaisedUnseenTests(PlayedTenant tenant) : IClassFixture<Playe
         Assert.Contains($"act.combinedCaseId: there is no case '{named}' of Northamptonshire that you may read; leave the link out, or name the case of the other child.", answer.Errors);
     }
 
-    private static Task<Answer> RaiseAsync(TwoAuthorities world, string caseId, string query = "", string on = "2026-03-09", string more = "", string id = "k-1") => world.SendAsync(
+    private static Task<Answer> RaiseAsync(TwoAuthorities world, string caseId, string query = "", string on = "2026-03-09", string more = "", string id = "k-1") =>
+        ActAsync(world, caseId, $$"""{ "type": "safeguardingConcernRaised", "concernId": "{{id}}", "on": "{{on}}", "concern": "A neighbour heard crying every night this week." }""", query, more);
+
+    private static Task<Answer> ActAsync(TwoAuthorities world, string caseId, string act, string query = "", string more = "") => world.SendAsync(
         HttpMethod.Post,
         $"/cases/{caseId}/acts{query}",
         AccessRole.Worker,
-        $$"""{ "actor": { "id": "{{TwoAuthorities.Person(AccessRole.Worker)}}", "role": "socialWorker" }, "act": { "type": "safeguardingConcernRaised", "concernId": "{{id}}", "on": "{{on}}", "concern": "A neighbour heard crying every night this week." }{{more}} }""");
+        $$"""{ "actor": { "id": "{{TwoAuthorities.Person(AccessRole.Worker)}}", "role": "socialWorker" }, "act": {{act}}{{more}} }""");
 }

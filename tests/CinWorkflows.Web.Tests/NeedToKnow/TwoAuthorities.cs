@@ -57,9 +57,9 @@ internal sealed class TwoAuthorities : IAsyncDisposable
         [AccessRole.Integration] = [Role.Integration],
     };
 
-    public static async Task<TwoAuthorities> StartAsync(PlayedTenant tenant, Action<IServiceCollection>? change = null)
+    public static async Task<TwoAuthorities> StartAsync(PlayedTenant tenant, Action<IServiceCollection>? change = null, bool signsIn = true)
     {
-        var host = await ApiHost.StartAsync(signIn: tenant.Settings, change: services =>
+        var host = await ApiHost.StartAsync(signIn: signsIn ? tenant.Settings : null, change: services =>
         {
             services.AddMemoryRecord();
             change?.Invoke(services);
