@@ -62,10 +62,10 @@ public sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly a
         await host.AdvanceToAsync(LondonTime.At(until, Evening), cancellationToken);
     }
 
-    /// <summary>Lets an ordinary team attend to its duties, a little before they are due, and after the end to those that are left; one review is held late.</summary>
+    /// <summary>Lets an ordinary team attend to its duties, a little before they are due; one review is held late.</summary>
     public async Task LiveAsync(DateOnly until, CancellationToken cancellationToken)
     {
-        while (await host.Reader.FindAsync(CaseId, cancellationToken) is { } view && (view.File.Ending is null || view.Duties.Count > 0) && host.Today < until && _refused.Count == 0 && _acts < MostActs)
+        while (await host.Reader.FindAsync(CaseId, cancellationToken) is { File.Ending: null } view && host.Today < until && _refused.Count == 0 && _acts < MostActs)
         {
             var open = view.Duties.Select(duty => duty.Duty).ToList();
             var acted = false;

@@ -38,6 +38,8 @@ public sealed class PersonalDataTests(ITestOutputHelper output)
         Assert.Empty(simulation.Refused);
         var view = (await host.Reader.FindAsync(CaseSimulation.CaseId, default))!;
         Assert.NotNull(view.File.Ending);
+        await host.Register.RecordAsync(CaseSimulation.CaseId, new(null, OrdinaryCast.Worker, new InformedByHand(InformedPerson.Ended(view.File.Ending.On), OrdinaryCast.Father.Id, host.Today, "Mr Quillfeather was rung.")), default);
+        await host.SettleAsync();
         Assert.True((await host.Workflows.GetAsync(CaseSimulation.CaseId))!.HasEnded, "the case's orchestration has not ended");
         var secrets = PersonalData.Of((await host.Reader.ActsAsync(CaseSimulation.CaseId, default)).Select(recorded => recorded.Act).ToList());
         Assert.True(secrets.Count > 40 && secrets.Contains(concern.Concern), $"only {secrets.Count} texts to look for");
