@@ -4,7 +4,8 @@ namespace CinWorkflows.Cases.Closure;
 
 /// <summary>
 /// A manager reopens a case that had ended: its duties and clocks go on from their anchors, as if it had not ended. A child for whom
-/// another authority is responsible, or who has died, has no case to reopen. One in whom no need had been found is assessed anew.
+/// another authority is responsible, or who has died, has no case to reopen. One in whom no need had been found is assessed anew. Whoever was told of the
+/// end is told that the case goes on.
 /// </summary>
 /// <param name="On">The day.</param>
 /// <param name="Reason">Why.</param>
@@ -46,7 +47,12 @@ public sealed record CaseReopened(DateOnly On, string Reason) : Act
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
-        var open = file with { Ending = null, Closure = file.Closure is { Approved: true } ? null : file.Closure };
+        var open = file with
+        {
+            Ending = null,
+            Closure = file.Closure is { Approved: true } ? null : file.Closure,
+            Corrections = [.. file.Corrections ?? [], new(stamp.Sequence, stamp.On) { MayHaveMisinformed = true, Reopened = new(file.Ending!.On, stamp.At) }],
+        };
         return file is { Ending.Reason: EndingReason.NoNeedFound, CurrentPlan: null }
             ? open with
             {

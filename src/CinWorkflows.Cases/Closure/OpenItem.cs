@@ -12,6 +12,9 @@ public sealed record OpenItem(OpenItemId Key, string Words, ApprovalKind? Decide
     /// <summary>The name as it is stored.</summary>
     public string Id => Key.Text;
 
+    /// <summary>True for a danger to the child, which nothing eases while it is open.</summary>
+    public bool IsDanger { get; init; } = DecidedAs is not null;
+
     /// <summary>True for what is to be done under the plan, and goes with it to whoever goes on with the plan.</summary>
     public bool OfPlan { get; init; }
 

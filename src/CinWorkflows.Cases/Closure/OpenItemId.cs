@@ -62,6 +62,9 @@ public sealed record OpenItemId(string Kind, string? Of = null)
     /// <summary>The outcome of a review that was held.</summary>
     public const string Outcome = "outcome";
 
+    /// <summary>What becomes of a child who lives in another area, or may do so by now, and of whom nobody there may be told.</summary>
+    public const string Stay = "stay";
+
     /// <summary>As it is stored.</summary>
     public string Text => Of is null ? Kind : $"{Kind}/{Of}";
 

@@ -7,6 +7,7 @@ using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -42,6 +43,8 @@ public static class OpenItems
             .. PlanDisagreements.Open(file)
                 .Select(one => new OpenItem(new(OpenItemId.Disagreement, one.Text), $"'{one.Recipient}' disagrees with version {one.Version} of the plan, and no review has said what becomes of it") { OfPlan = true }),
             .. file.OpenReassessment is { } going ? [new OpenItem(new(OpenItemId.Assessment), $"A further assessment goes on since {going.StartedOn:yyyy-MM-dd}") { OfPlan = true }] : Array.Empty<OpenItem>(),
+            .. file.TransfersOut.Where(move => move.StayToDecideOn is not null && move.Number == file.TransfersOut.Count)
+                .Select(move => new OpenItem(new(OpenItemId.Stay, move.Label), "The child lives in another area, or was expected there, and nobody has decided who there is told", ApprovalKind.TransferIn) { Duty = DutyKind.DecideStay, IsDanger = false }),
             .. file.Undelivered.Where(message => message.Settled is null)
                 .Select(message => new OpenItem(new(OpenItemId.Message, message.MessageId), $"A message to '{message.RecipientId}' was {(message.Withheld == true ? "withheld" : "not delivered")}, and nobody has said what they are told")),
         ];
@@ -83,7 +86,7 @@ public static class OpenItems
     /// <param name="desk">The case, its pack and who ends it.</param>
     /// <param name="decisions">What becomes of each.</param>
     /// <param name="handedOver">True where another authority goes on with the plan: its actions and reviews go with it.</param>
-    /// <param name="dangersGoOn">True where what ends the case is a fact that anybody on it reports: an open danger stays a duty after the end.</param>
+    /// <param name="dangersGoOn">True where what ends the case is a fact that anybody on it reports: an open danger stays a duty after the end, and where the child lives is for whoever goes on.</param>
     internal static IEnumerable<Refusal> NothingLeftOpen(this CaseDesk desk, IReadOnlyList<OpenItemDecision>? decisions, bool handedOver = false, bool dangersGoOn = false)
     {
         var (open, given) = (On(desk.File, desk.Pack, desk.Calendar, desk.Today), decisions ?? []);
@@ -169,9 +172,12 @@ public static class OpenItems
     private static OpenItemId StrategyOf(StrategyNeed need, StrategyProgress strategy) => new(OpenItemId.Strategy, need == strategy.First ? null : need.Id);
 
     /// <summary>The act that would settle it: whoever may record that may decide on it.</summary>
-    private static Act Asked(ApprovalKind kind, CaseDesk desk) => kind == ApprovalKind.StrategyDiscussion
-        ? new StrategyDiscussionHeld(desk.Today, Section47: false, "")
-        : new SafeguardingConcernDiscussed("", desk.Today, StrategyDiscussion: false, "");
+    private static Act Asked(ApprovalKind kind, CaseDesk desk) => kind switch
+    {
+        ApprovalKind.StrategyDiscussion => new StrategyDiscussionHeld(desk.Today, Section47: false, ""),
+        ApprovalKind.TransferIn => new StayDecided("", desk.Today, StayDecision.GoOn, ""),
+        _ => new SafeguardingConcernDiscussed("", desk.Today, StrategyDiscussion: false, ""),
+    };
 
     private static IEnumerable<OpenItem> OfPlan(CaseFile file, PlanVersion plan) => plan.CirculatedOn is null
         ? [new(new(OpenItemId.Plan, new PlanSubject(plan.Version).Text), $"Version {plan.Version} of the plan is agreed and not circulated") { Duty = DutyKind.CirculateAmendedPlan }]

@@ -20,7 +20,7 @@ public sealed record MisinformedTold(long Correction, DateOnly On, string Told) 
         var correction = desk.File.Corrections?.FirstOrDefault(known => known.Sequence == Correction);
         var open = correction switch
         {
-            null => [new("correction", $"entry {Correction} corrected nothing; take the number from the duty.")],
+            null => [new("correction", $"entry {Correction} corrected nothing and reopened nothing; take the number from the duty.")],
             { ToldOn: { } told } => [new("correction", $"that was done on {told:yyyy-MM-dd} already.")],
             _ => Array.Empty<Refusal>(),
         };
@@ -46,7 +46,7 @@ internal static class CorrectionDuties
     public static DutyDefinition TellMisinformed { get; } = new(DutyKind.TellMisinformed)
     {
         Title = _ => "Tell everybody who had been told something that was wrong",
-        NextStep = "See who had received letters, invitations or copies with the mistake, or a transfer pack from before a restriction was set or lifted, the risk of the move was assessed anew, somebody was reached otherwise, or somebody joined. Where a child came here, the authority that offered them still writes to the family: tell it who must not know, and which way is not safe. While it is undecided here whether they may know of the move, the other authority does not write to them. Where the case has ended while another authority holds the child, waits for our decision or was told of a stay there, tell it that and how the case ended. Tell them what is right, and record whom and how.",
+        NextStep = "See who had received letters, invitations or copies with the mistake, or a transfer pack from before a restriction was set or lifted, the risk of the move was assessed anew, somebody was reached otherwise, or somebody joined. Where a child came here, the authority that offered them still writes to the family: tell it who must not know, and which way is not safe. While it is undecided here whether they may know of the move, the other authority does not write to them. Where the case has ended while another authority holds the child, waits for our decision or was told of a stay there, tell it that and how the case ended. Where the case was reopened, tell whoever had heard that it had ended that it is open again, and what goes on. Tell them what is right, and record whom and how.",
         AtEnd = DutyAtEnd.StaysOpen,
         OrdinaryPractice = day => day.ByWorker(new MisinformedTold(long.Parse(day.Duty.Subject!.Text, CultureInfo.InvariantCulture), day.Today, "The mother and the school, by telephone.")),
         EndedBy = [typeof(MisinformedTold)],

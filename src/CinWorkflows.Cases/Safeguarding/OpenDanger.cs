@@ -13,7 +13,7 @@ internal static class OpenDanger
     /// <param name="field">The field that gives it.</param>
     /// <param name="desk">The case.</param>
     public static IEnumerable<Refusal> Refuse(string field, CaseDesk desk) => desk.Pack.ClocksStartWithAnchor
-        ? OpenItems.Of(desk.File).Where(item => item.DecidedAs is not null).Select(danger => new Refusal(
+        ? OpenItems.Of(desk.File).Where(item => item.IsDanger).Select(danger => new Refusal(
             field,
             $"{char.ToLowerInvariant(danger.Words[0])}{danger.Words[1..]}: until that is settled nobody agrees to longer intervals than the procedure's. Settle it first.",
             danger.DecidedAs is { } kind ? desk.Pack.Approvals.GetValueOrDefault(kind)?.Clause : null))

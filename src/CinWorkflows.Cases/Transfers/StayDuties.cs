@@ -1,5 +1,6 @@
 using System.Globalization;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Words;
 
@@ -25,7 +26,7 @@ internal static class StayDuties
     {
         Title = _ => "Decide what becomes of the child who lives in another area",
         NextStep = "The child lives there, or was expected there by now, and nobody there is told without your decision. Find out where the child is. Either share on a ground other than consent: decide on the ground, and where the transfer was withdrawn report the move again first. Or decide to go on holding the case, with the day on which you look at it again. Or record that the family is back or has not moved; where the transfer is not withdrawn, withdraw it for that.",
-        AtEnd = DutyAtEnd.FallsAway("nobody here holds the case any more; the reasons of its end say what becomes of the child"),
+        AtEnd = DutyAtEnd.DecidedOn(OpenItemId.Stay),
         OrdinaryPractice = Return,
         Subject = MoveDaySubject.Read,
         FromEdition = 3,

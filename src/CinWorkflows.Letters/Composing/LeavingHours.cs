@@ -17,7 +17,6 @@ namespace CinWorkflows.Letters.Composing;
 internal static class LeavingHours
 {
     private static readonly WorkingHours OfStaff = new(new(7, 0), new(19, 0));
-    private static readonly WorkingHours OfOthers = new(new(8, 0), new(20, 0));
     private static readonly TimeSpan Gathering = TimeSpan.FromMinutes(10);
 
     /// <summary>When a letter that would leave now may leave; null where that is now.</summary>
@@ -32,7 +31,7 @@ internal static class LeavingHours
         }
 
         var earliest = Gathered(brief) is var gathered && gathered > now ? gathered : now;
-        var next = brief.Order.To.IsStaff ? OfStaff.NextWithin(earliest, calendar) : OthersNext(earliest, calendar);
+        var next = brief.Order.To.IsStaff ? OfStaff.NextWithin(earliest, calendar) : FamilyHours.Next(earliest, calendar);
         if (next > earliest && brief is CaseLetterBrief { Order: { Kind: MessageKind.Notice, To.IsStaff: true }, Pack: var pack })
         {
             // What comes due that morning about the same duty is told in the same letter.
@@ -57,24 +56,6 @@ internal static class LeavingHours
 
         var until = queued + brief.Settings.NoticesGatherFor;
         return until.AddTicks((TimeSpan.TicksPerMinute - (until.Ticks % TimeSpan.TicksPerMinute)) % TimeSpan.TicksPerMinute);
-    }
-
-    private static DateTimeOffset OthersNext(DateTimeOffset now, WorkingCalendar calendar)
-    {
-        var local = TimeZoneInfo.ConvertTime(now, LondonTime.Zone).DateTime;
-        var (day, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
-        if (calendar.HolidayOn(day) is null && time >= OfOthers.From && time < OfOthers.To)
-        {
-            return now;
-        }
-
-        day = time < OfOthers.From ? day : day.AddDays(1);
-        while (calendar.HolidayOn(day) is not null)
-        {
-            day = day.AddDays(1);
-        }
-
-        return LondonTime.At(day, OfOthers.From);
     }
 
     private static bool IsUrgent(CaseLetterBrief brief)

@@ -1,11 +1,14 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Procedures;
+using CinWorkflows.Workflows.Transfers;
 
 namespace CinWorkflows.Workflows.Closure;
 
@@ -28,6 +31,43 @@ internal static class EndingNews
         now.Alongside(now.Together(WithoutPlan(now.File).Select(person => InformByHand.DecideAsync(now, matter, person))));
         var sent = await now.Once(nameof(SendEndingNews), new DaySubject(ending.On));
         await InformByHand.TellAsync(now, matter, MessageKind.CaseEnded, sent);
+    }
+
+    /// <summary>
+    /// Whether anybody had heard of an end when the case was reopened: by a letter that had left by then, or by a person. A letter that was still to leave is withdrawn.
+    /// </summary>
+    /// <param name="now">The procedure.</param>
+    /// <param name="reopened">The reopening.</param>
+    public static async Task<bool> WasToldAsync(Procedure now, Reopening reopened)
+    {
+        var matter = InformedPerson.Ended(reopened.EndedOn);
+        return now.File.Informed.Any(told => told.MatterId == matter)
+            || now.File.DisclosureDecisions?.Any(decision => decision.MatterId == matter && decision.Told) == true
+            || (now.WasDone(nameof(SendEndingNews), new DaySubject(reopened.EndedOn)) && await HadLeftAsync(now, nameof(SendEndingNews), new DaySubject(reopened.EndedOn), reopened))
+            || await MovesToldAsync(now, reopened);
+    }
+
+    /// <summary>That a case has ended while the family moved is told as news of the move.</summary>
+    private static async Task<bool> MovesToldAsync(Procedure now, Reopening reopened)
+    {
+        foreach (var subject in now.File.TransfersOut.Select(move => new TransferNewsSubject(move.Label, TransferStage.CaseEnded)))
+        {
+            if (now.File.Informed.Any(told => told.MatterId == InformedPerson.Transfer(subject.Label, subject.Stage) && told.On >= reopened.EndedOn)
+                || (now.WasDone(nameof(SendTransferNews), subject) && await HadLeftAsync(now, nameof(SendTransferNews), subject, reopened)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static async Task<bool> HadLeftAsync(Procedure now, string activity, DutySubject subject, Reopening reopened)
+    {
+        var sent = await now.Once(activity, subject);
+        return LondonTime.DateOf(sent.DoneAt) >= reopened.EndedOn
+            && FamilyHours.Next(sent.DoneAt, now.Calendar) <= reopened.At
+            && LastingParticipants.Of(now.File).Any(person => (person.ReceivesPlan || person.Kind == ParticipantKind.Agency) && !sent.Unreached.Contains(person.Id));
     }
 
     /// <summary>The end that is told by a letter of its own. That no support is needed after a move is told as news of the move.</summary>

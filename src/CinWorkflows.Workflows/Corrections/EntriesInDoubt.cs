@@ -1,5 +1,7 @@
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Closure;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Corrections;
@@ -11,8 +13,16 @@ internal static class EntriesInDoubt
     [
         .. (now.File.Corrections ?? [])
             .Where(correction => correction.MayHaveMisinformed)
-            .Select(correction => now.Until(_ => correction.ToldOn is not null, DutyKind.TellMisinformed, new NamedSubject(correction.Id))),
+            .Select(correction => TellAsync(now, correction)),
         .. (now.File.Unconfirmed ?? [])
             .Select(entry => now.Until(_ => false, DutyKind.ConfirmEntry, new NamedSubject(entry.Id))),
     ]);
+
+    private static async Task TellAsync(Procedure now, RecordedCorrection correction)
+    {
+        if (correction.Reopened is not { } reopened || await EndingNews.WasToldAsync(now, reopened))
+        {
+            await now.Until(_ => correction.ToldOn is not null, DutyKind.TellMisinformed, new NamedSubject(correction.Id));
+        }
+    }
 }

@@ -41,6 +41,9 @@ public sealed class Procedure
     /// <summary>The authority's rules.</summary>
     public PolicyPack Pack { get; }
 
+    /// <summary>The authority's working days.</summary>
+    internal WorkingCalendar Calendar => _calendar;
+
     /// <summary>The duties that are open now, by key.</summary>
     public IReadOnlyDictionary<string, Duty> Duties => _duties;
 

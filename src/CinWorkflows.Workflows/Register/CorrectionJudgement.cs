@@ -149,7 +149,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
         var wrong = history.Where(entry => corrections.Any(correction => correction.Sequence == entry.Sequence)).ToList();
         var own = wrong.Exists(entry => entry.Actor.Id == desk.Actor.Id || entry.RecordedFor == desk.Actor.Id);
         var open = OpenItems.Of(after).Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var danger in OpenItems.Of(before).Where(item => item.DecidedAs is not null && !open.Contains(item.Id)))
+        foreach (var danger in OpenItems.Of(before).Where(item => item.IsDanger && !open.Contains(item.Id)))
         {
             foreach (var refusal in OpenItems.MayDecide(danger, desk).Concat(ByAnother($"this takes back a danger: {danger.Words.ToLowerInvariant()}", own, clause: null)))
             {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
@@ -79,8 +81,40 @@ public sealed class EndingNewsScenarios
         await LaterAsync(world);
 
         Assert.DoesNotContain(world.Sent, message => message.Kind == MessageKind.CaseEnded);
+        await world.NoDutyAsync(DutyKind.TellMisinformed);
         await world.NoDutyAsync(DutyKind.InformByHand);
         await world.NoDutyAsync(DutyKind.SettleUndelivered);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public async Task N32_N61_H30_whoever_was_told_of_the_end_is_told_that_the_case_is_open_again(string pack)
+    {
+        await using var world = await RecommendedAsync(pack);
+        await CloseAsync(world, ContinuingSupport.None);
+        await LaterAsync(world);
+        Assert.Single(Told(world, OrdinaryCast.Mother.Email!));
+
+        await world.DoAsync(new CaseReopened(world.Today, "The school has seen more."), OrdinaryCast.Manager);
+
+        var duty = await world.DutyAsync(DutyKind.TellMisinformed);
+        Assert.NotNull(duty.Deadline);
+        await world.DoAsync(new MisinformedTold(long.Parse(duty.Subject!.Text, CultureInfo.InvariantCulture), world.Today, "The mother, the child and the school, by telephone."));
+        await world.NoDutyAsync(DutyKind.TellMisinformed);
+    }
+
+    [Fact]
+    public async Task N32_N61_whoever_was_told_of_the_end_by_a_person_is_told_that_the_case_is_open_again()
+    {
+        await using var world = await RecommendedAsync("northamptonshire");
+        await world.GoToAsync($"{world.Today:yyyy-MM-dd}", "21:00");
+        await CloseAsync(world, ContinuingSupport.None);
+        await world.DoAsync(new InformedByHand(InformedPerson.Ended(world.Today), OrdinaryCast.Father.Id, world.Today, "By telephone."));
+
+        await world.DoAsync(new CaseReopened(world.Today, "The wrong case."), OrdinaryCast.Manager);
+
+        await world.DutyAsync(DutyKind.TellMisinformed);
     }
 
     private static List<OutgoingMessage> Told(CaseWorld world, string address) => [.. world.SentTo(address).Where(message => message.Kind == MessageKind.CaseEnded)];

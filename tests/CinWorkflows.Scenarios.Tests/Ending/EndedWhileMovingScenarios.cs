@@ -1,5 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Transfers;
@@ -87,6 +88,29 @@ public sealed class EndedWhileMovingScenarios
         await EndAsync(world, settled => ended with { Settled = settled }, OrdinaryCast.Manager);
         Assert.Equal(EndingReason.ChildProtection, (await world.FileAsync()).Ending!.Reason);
         Assert.Equal(Moves.Hillingdon, StatutoryLine.On(await world.FileAsync(), world.Pack, world.Today).Authority);
+    }
+
+    [Theory]
+    [InlineData(WithdrawalReason.ConsentWithdrawn)]
+    [InlineData(WithdrawalReason.CaseEnded)]
+    public async Task N44_N47_whoever_ends_the_case_of_a_child_who_lives_in_another_area_decides_what_becomes_of_the_child(WithdrawalReason why)
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new AssessmentStarted(world.Today));
+        await NextDayAsync(world);
+        await world.ReportAsync();
+        await world.DoAsync(new TransferWithdrawn(Moves.First, world.Today, why, "The mother has changed her mind."));
+        await world.DutyAsync(DutyKind.DecideStay);
+        var ended = new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction);
+        var decided = ended with { Settled = [new("stay/t1", "The duty team in Hillingdon knows that the child lives there.", "A manager there was rung today.")] };
+
+        await world.RefusedAsync(ended, "settled", actor: OrdinaryCast.Manager);
+        await world.RefusedAsync(decided, "actor.role");
+        await world.DoAsync(decided, OrdinaryCast.Manager);
+
+        await world.NoDutyAsync(DutyKind.DecideStay);
+        Assert.DoesNotContain((await world.FileAsync()).Breaches ?? [], breach => breach.Clause == "N47");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ReopenedScenarios
     public async Task N5_N6_H5_after_a_second_assessment_that_finds_a_need_meeting_plan_and_arrangements_go_on(string pack, AssessmentOutcome first)
     {
         await using var world = await ReopenedAsync(pack, first);
-        Assert.Equal([DutyKind.StartAssessment], (await world.ViewAsync()).Duties.Select(duty => duty.Duty.Kind));
+        Assert.Equal([DutyKind.StartAssessment, DutyKind.TellMisinformed], (await world.ViewAsync()).Duties.Select(duty => duty.Duty.Kind).Order());
 
         await world.FulfilAsync(DutyKind.StartAssessment);
         var started = world.Today;

@@ -46,7 +46,8 @@ internal sealed class CaseChoices(CaseView view, PolicyPack pack, StaffChoices s
     {
         var field when New.Contains((act, field)) => null,
         "personId" when act == typeof(LeadProfessionalNamed) => [.. staff.Practitioners, .. view.People.Where(person => person.Kind == ParticipantKind.Agency).Select(Choice)],
-        "personId" or "attended" or "attendees" or "with" or "about" or "recommendedAgencies" or "notWith" or "livesWith" => People,
+        "personId" or "attended" or "attendees" or "with" or "about" or "recommendedAgencies" or "notWith" => People,
+        "livesWith" => [.. view.People.Where(person => person.Kind is ParticipantKind.Parent or ParticipantKind.Carer).Select(Choice)],
         "agreedBy" or "alsoAgreed" => [.. view.People.Where(person => _file.Participant(person.Id)?.HasParentalResponsibility == true).Select(Choice)],
         "ownerId" => [.. staff.Practitioners, .. People],
         "workerId" or "chairId" or "chairedBy" or "holderId" or "leadProfessionalId" => staff.Practitioners,
@@ -66,7 +67,7 @@ internal sealed class CaseChoices(CaseView view, PolicyPack pack, StaffChoices s
         "duty" => [.. FurtherDutyBook.Open(_file, pack).Where(open => open.Rule.DoneBy.Word == DoneBy.Recorded).Select(open => new FieldChoice(open.Subject.Text, open.Rule.Title))],
         "decision" when act == typeof(FurtherDutyDone) => [.. FurtherDutyBook.Open(_file, pack).SelectMany(open => open.Rule.Decision?.Options ?? []).DistinctBy(option => option.Id).Select(option => new FieldChoice(option.Id, option.Text))],
         "entry" => Unconfirmed(),
-        "correction" => [.. (_file.Corrections ?? []).Where(correction => correction is { MayHaveMisinformed: true, ToldOn: null }).Select(correction => new FieldChoice(correction.Id, $"put right on {Written(correction.On)}"))],
+        "correction" => [.. (_file.Corrections ?? []).Where(correction => correction is { MayHaveMisinformed: true, ToldOn: null }).Select(correction => new FieldChoice(correction.Id, $"{(correction.Reopened is null ? "put right" : "reopened")} on {Written(correction.On)}"))],
         "sequence" when !path.Contains('.') => Unconfirmed(),
         _ => null,
     };
