@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.EndToEnd.Tests.Privacy;
