@@ -63,7 +63,7 @@ public sealed class EndingWalkAroundScenarios
         await world.OpenAsync();
         await world.DoAsync(new StrategyDiscussionHeld(world.Today, Section47: true, "An enquiry follows."), OrdinaryCast.Manager);
 
-        await world.DoAsync(new ChildProtectionPlanStarted(world.Today));
+        await world.DoAsync(new ChildProtectionPlanStarted(world.Today), OrdinaryCast.Manager);
 
         Assert.Equal((world.Today, Section47Outcome.Conference), ((await world.FileAsync()).Enquiries![0].EndedOn!.Value, (await world.FileAsync()).Enquiries![0].Outcome!.Value));
     }

@@ -80,6 +80,8 @@ public sealed class FormerChairScenarios
         await world.DoAsync(new CaseRestricted(["sw-1", "sm-1"], "The family knows the worker next door."), OrdinaryCast.Manager);
 
         await world.DutyAsync(DutyKind.SettleChair, "r1");
+        var meeting = (await world.FileAsync()).Meeting("r1")!;
+        await world.RefusedAsync(new MeetingAttendeesChanged("r1", meeting.Attendees, meeting.ChairId, meeting.ChairRole, "She was asked to chair."), "chairRole", actor: OrdinaryCast.Manager);
         await world.DoAsync(new NamedPeopleAdded(["sw-2"], "She chairs the review, and the family agrees."), OrdinaryCast.Manager);
         await world.NoDutyAsync(DutyKind.SettleChair);
         await world.DoAsync(new CaseRestricted(["sw-1", "sm-1"], "The family knows the worker next door."), OrdinaryCast.Manager);
