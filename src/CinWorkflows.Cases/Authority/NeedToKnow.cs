@@ -1,4 +1,9 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Authority;
 
@@ -33,13 +38,24 @@ public static class NeedToKnow
     /// <param name="relation">How they stand to it.</param>
     public static bool Reads(Relation relation) => Reading.Contains(relation);
 
-    /// <summary>Whether an act is recorded by anybody of the authority, also on a case that they may not read. Nobody opens a restricted case by themselves.</summary>
+    /// <summary>
+    /// Whether an act is recorded by somebody of the authority on a case that they may not read: what protects a child and needs no reading of the case, what
+    /// was recorded in their own name, and what concerns every case of the authority. A restricted case takes nothing that would only show that it is there.
+    /// </summary>
     /// <param name="act">The act.</param>
+    /// <param name="actor">Who would record it.</param>
     /// <param name="file">The case.</param>
-    public static bool IsRaisedUnseen(Act act, CaseFile file)
+    public static bool IsRaisedUnseen(Act act, Actor actor, CaseFile file)
     {
-        ArgumentNullException.ThrowIfNull(act);
+        ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(file);
-        return (act is not GlassBroken || file.NamedPeople is null) && AuthorityTable.Of(act.GetType()).Relations.Contains(Relation.Authority);
+        return act switch
+        {
+            SafeguardingConcernRaised or CircumstancesChanged or MoveReported => true,
+            NamedPeopleAdded => file.NamedPeople is not null && actor.Role == Role.ServiceManager,
+            EntryConfirmed confirmed => file.Unconfirmed?.Any(entry => entry.Sequence == confirmed.Sequence && entry.PractitionerId == actor.Id) == true,
+            GlassBroken or PackMigrated or BankHolidayChanged => file.NamedPeople is null,
+            _ => false,
+        };
     }
 }

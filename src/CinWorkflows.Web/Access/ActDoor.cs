@@ -19,8 +19,8 @@ internal sealed class ActDoor(ICaseReader cases, RequestReader reader, IActStore
     public async Task<bool> IsReadAsync(string caseId, CancellationToken cancellationToken) =>
         await SeesAsync(caseId, cancellationToken) || await ShutAsync(caseId, cancellationToken);
 
-    public async Task<bool> IsOpenAsync(string caseId, Act act, CancellationToken cancellationToken) =>
-        await SeesAsync(caseId, cancellationToken) || await IsRaisedUnseenAsync(caseId, act, cancellationToken) || await ShutAsync(caseId, cancellationToken);
+    public async Task<bool> IsOpenAsync(string caseId, Actor actor, Act act, CancellationToken cancellationToken) =>
+        await SeesAsync(caseId, cancellationToken) || await IsRaisedUnseenAsync(caseId, actor, act, cancellationToken) || await ShutAsync(caseId, cancellationToken);
 
     private async Task<bool> SeesAsync(string caseId, CancellationToken cancellationToken) =>
         await cases.For(await reader.GetAsync(cancellationToken)).FileAsync(caseId, cancellationToken) is not null;
@@ -31,9 +31,9 @@ internal sealed class ActDoor(ICaseReader cases, RequestReader reader, IActStore
         return false;
     }
 
-    private async Task<bool> IsRaisedUnseenAsync(string caseId, Act act, CancellationToken cancellationToken) =>
+    private async Task<bool> IsRaisedUnseenAsync(string caseId, Actor actor, Act act, CancellationToken cancellationToken) =>
         (await reader.GetAsync(cancellationToken)).Position is { } position
         && (await acts.FindAsync(caseId, cancellationToken))?.File is { } file
         && file.Pack.Id == position.Authority
-        && NeedToKnow.IsRaisedUnseen(act, file);
+        && NeedToKnow.IsRaisedUnseen(act, actor, file);
 }

@@ -73,7 +73,7 @@ internal sealed class SendCommand : IEndpoint
             return unclear;
         }
 
-        if (!await door.IsOpenAsync(caseId, request.Act, cancellationToken))
+        if (!await door.IsOpenAsync(caseId, request.Actor, request.Act, cancellationToken))
         {
             return NoSuchCase.Problem(caseId);
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Web.Access;
@@ -20,7 +21,7 @@ public sealed class RaisedUnseenTests(PlayedTenant tenant) : IClassFixture<Playe
         Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
         Assert.Equal("C-other", answer.Json.GetProperty("receipt").GetProperty("caseId").GetString());
         Assert.Empty(answer.Json.GetProperty("duties").EnumerateArray());
-        Assert.False(answer.Json.TryGetProperty("stage", out var stage) && stage.ValueKind != System.Text.Json.JsonValueKind.Null, answer.Text);
+        Assert.False(answer.Json.TryGetProperty("stage", out var stage) && stage.ValueKind != JsonValueKind.Null, answer.Text);
         Assert.Equal("SafeguardingConcernRaised", (await world.Get<IActStore>().HistoryAsync("C-other", default))[^1].Act.GetType().Name);
     }
 
@@ -55,6 +56,30 @@ public sealed class RaisedUnseenTests(PlayedTenant tenant) : IClassFixture<Playe
         }
 
         Assert.DoesNotContain(await world.Get<IActStore>().HistoryAsync(caseId, default), entry => entry.Act is SafeguardingConcernRaised or CircumstancesChanged);
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "namedPeopleAdded", "named": [ "p-Manager" ], "reason": "Nobody named is here any more." }""")]
+    [InlineData("""{ "type": "entryConfirmed", "sequence": 2 }""")]
+    [InlineData("""{ "type": "glassBroken", "reason": "The mother rang and nobody of her team answers." }""")]
+    [InlineData("""{ "type": "packMigrated", "version": "3.1.3", "reason": "The rules of the authority have changed." }""")]
+    [InlineData("""{ "type": "bankHolidayChanged", "date": "2026-06-08", "title": "A day for all", "withdrawn": false, "reason": "It was proclaimed today." }""")]
+    [InlineData("""{ "type": "caseReopened", "reason": "It ended in error, as the school says." }""")]
+    public async Task WhatARestrictedCaseNeedNotTake_IsAnsweredAsOfOneThatThereIsNot(string act)
+    {
+        await using var world = await TwoAuthorities.StartAsync(tenant);
+        foreach (var role in new[] { AccessRole.Worker, AccessRole.Manager, AccessRole.BusinessSupport })
+        {
+            foreach (var query in new[] { "", "?check=true" })
+            {
+                var (closed, none) = (await ActAsync(world, "C-closed", act, query, role: role), await ActAsync(world, "C-none", act, query, role: role));
+
+                Assert.Equal(none.Status, closed.Status);
+                Assert.Equal(none.Text.Replace("C-none", "C-closed", StringComparison.Ordinal), closed.Text);
+            }
+        }
+
+        Assert.Equal(4, (await world.Get<IActStore>().HistoryAsync("C-closed", default)).Count);
     }
 
     [Fact]
@@ -108,9 +133,9 @@ public sealed class RaisedUnseenTests(PlayedTenant tenant) : IClassFixture<Playe
     private static Task<Answer> RaiseAsync(TwoAuthorities world, string caseId, string query = "", string on = "2026-03-09", string more = "", string id = "k-1") =>
         ActAsync(world, caseId, $$"""{ "type": "safeguardingConcernRaised", "concernId": "{{id}}", "on": "{{on}}", "concern": "A neighbour heard crying every night this week." }""", query, more);
 
-    private static Task<Answer> ActAsync(TwoAuthorities world, string caseId, string act, string query = "", string more = "") => world.SendAsync(
+    private static Task<Answer> ActAsync(TwoAuthorities world, string caseId, string act, string query = "", string more = "", AccessRole role = AccessRole.Worker) => world.SendAsync(
         HttpMethod.Post,
         $"/cases/{caseId}/acts{query}",
-        AccessRole.Worker,
-        $$"""{ "actor": { "id": "{{TwoAuthorities.Person(AccessRole.Worker)}}", "role": "socialWorker" }, "act": {{act}}{{more}} }""");
+        role,
+        $$"""{ "actor": { "id": "{{TwoAuthorities.Person(role)}}", "role": "{{JsonNamingPolicy.CamelCase.ConvertName(TwoAuthorities.RolesOf[role][0].ToString())}}" }, "act": {{act}}{{more}} }""");
 }
