@@ -83,6 +83,7 @@ public static class AuthorityTable
         [typeof(PlanCirculated)] = ByPractitioners,
         [typeof(ParticipantAdded)] = Judgement(act => act is ParticipantAdded { NoCopyReason: not null }),
         [typeof(TransferWithdrawn)] = ByPractitioners,
+        [typeof(MoveConfirmed)] = Judgement(act => act is MoveConfirmed { TemporaryReason: not null }),
         [typeof(SharingDecided)] = ByPractitioners,
         [typeof(BecameLookedAfter)] = ByPractitioners,
         [typeof(ChildProtectionPlanStarted)] = ByPractitioners,

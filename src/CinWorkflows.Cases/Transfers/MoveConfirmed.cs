@@ -14,7 +14,7 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="TemporaryUntil">Until when, where it is only for a while; null for a move that lasts.</param>
 public sealed record MoveConfirmed(string TransferId, DateOnly On, DateOnly ResidentOn, DateOnly? TemporaryUntil = null) : Act
 {
-    /// <summary>Why it is for a while only, or for longer; needed where its end is another than was known.</summary>
+    /// <summary>Why it is for a while only, or for longer; needed where its end is another than was known. A practitioner says so; recorded in their name the other end counts once they have confirmed it.</summary>
     public string? TemporaryReason { get; init; }
 
     /// <inheritdoc />
@@ -37,8 +37,7 @@ public sealed record MoveConfirmed(string TransferId, DateOnly On, DateOnly Resi
         {
             HasMoved = true,
             ResidentOn = ResidentOn,
-            TemporaryUntil = TemporaryUntil,
-
+            TemporaryUntil = stamp.AwaitsWordOf is null ? TemporaryUntil : transfer.TemporaryUntil,
             StayToDecideOn = IsUnseenThere(transfer, file) && !(transfer.StayToDecideOn < On) ? On : transfer.StayToDecideOn,
             BackOn = transfer.HasMoved ? transfer.BackOn : null,
 

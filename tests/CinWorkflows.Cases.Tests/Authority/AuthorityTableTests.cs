@@ -45,6 +45,7 @@ public sealed class AuthorityTableTests
         ["sharingDecided"] = Practitioner,
         ["participantAdded"] = Judgement,
         ["transferWithdrawn"] = Practitioner,
+        ["moveConfirmed"] = Judgement,
         ["becameLookedAfter"] = Practitioner,
         ["childProtectionPlanStarted"] = Practitioner,
         ["childProtectionPlanEnded"] = Practitioner,

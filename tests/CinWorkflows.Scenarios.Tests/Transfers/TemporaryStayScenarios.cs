@@ -1,3 +1,5 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
@@ -90,6 +92,21 @@ public sealed class TemporaryStayScenarios
         await world.RefusedAsync(longer with { TemporaryUntil = world.Today.AddMonths(5) }, "temporaryReason", "N47");
         await world.DoAsync(new MoveConfirmed(Moves.First, world.Today, world.Today, stay.TemporaryUntil));
         Assert.Equal(stay.TemporaryUntil, (await world.DutyAsync(DutyKind.ReviewTemporaryMove)).Deadline!.AnchoredOn);
+    }
+
+    [Fact]
+    public async Task N47_a_clerk_alone_lengthens_no_stay_and_in_the_practitioners_name_once_they_have_confirmed_it()
+    {
+        await using var world = await StayingAsync();
+        var clerk = new Actor("bs-1", Role.BusinessSupport);
+        var longer = new MoveConfirmed(Moves.First, world.Today, world.Today, Until.AddDays(31)) { TemporaryReason = "The house is not ready yet." };
+        await world.RefusedAsync(longer, "actor.role", actor: clerk);
+
+        var recorded = await world.Host.Register.RecordAsync(CaseWorld.CaseId, new(Guid.NewGuid(), clerk, longer) { RecordedFor = "sw-1" }, default);
+        Assert.Equal(Until, (await world.DutyAsync(DutyKind.ReviewTemporaryMove)).Deadline!.AnchoredOn);
+
+        await world.DoAsync(new EntryConfirmed(recorded.Receipt!.Sequence));
+        Assert.Equal(Until.AddDays(31), (await world.DutyAsync(DutyKind.ReviewTemporaryMove)).Deadline!.AnchoredOn);
     }
 
     private static async Task<CaseWorld> StayingAsync()
