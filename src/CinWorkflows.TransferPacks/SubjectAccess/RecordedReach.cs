@@ -19,7 +19,20 @@ internal sealed partial class RecordedReach
 
     private static readonly FrozenDictionary<string, string> InFull = new Dictionary<string, string>
     {
-        ["st"] = "street", ["rd"] = "road", ["ave"] = "avenue", ["av"] = "avenue", ["cl"] = "close", ["ln"] = "lane", ["dr"] = "drive", ["ct"] = "court", ["cres"] = "crescent", ["gdns"] = "gardens", ["pl"] = "place", ["sq"] = "square", ["tce"] = "terrace", ["terr"] = "terrace",
+        ["st"] = "street",
+        ["rd"] = "road",
+        ["ave"] = "avenue",
+        ["av"] = "avenue",
+        ["cl"] = "close",
+        ["ln"] = "lane",
+        ["dr"] = "drive",
+        ["ct"] = "court",
+        ["cres"] = "crescent",
+        ["gdns"] = "gardens",
+        ["pl"] = "place",
+        ["sq"] = "square",
+        ["tce"] = "terrace",
+        ["terr"] = "terrace",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly HashSet<string> _marks;
