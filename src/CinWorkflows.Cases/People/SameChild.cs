@@ -4,11 +4,15 @@ namespace CinWorkflows.Cases.People;
 
 /// <summary>
 /// Whether two records may be of one child, so that whoever opens a second case is asked: also where the date of birth is missing or mistyped (day and month turned
-/// round, one figure wrong, two figures in the wrong order), or the name is spelt otherwise, shortened, or has a middle name more.
+/// round, one figure wrong, two figures in the wrong order), or the name is spelt otherwise, shortened, or has a middle name more; where the surname is another, or
+/// a middle name stands first, and the date is the same; and where one was recorded before the birth, as <c>Baby Smith</c> or <c>Unborn Smith</c>.
 /// </summary>
 public static class SameChild
 {
     private const int Digits = 8;
+
+    /// <summary>How many days before or after the expected day a child may be born: twelve weeks.</summary>
+    private const int AroundBirth = 12 * 7;
 
     /// <summary>Whether it is that child: by the id, or by name and date of birth, however the name is written.</summary>
     /// <param name="child">The child who is given.</param>
@@ -36,9 +40,27 @@ public static class SameChild
     public static bool MayBe(ChildDetails child, string name, DateOnly? bornOn)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return IsNamed(name) && IsNamed(child.Name) && (bornOn is not { } there || child.BornOn is not { } here || there == here || DatesMeant(here).Contains(there))
-            && (SameName.MayBe(name, child.Name) || SameName.MayBeMisspelt(name, child.Name));
+        if (!IsNamed(name) || !IsNamed(child.Name))
+        {
+            return false;
+        }
+
+        var (there, here) = (bornOn, child.BornOn);
+        var date = there is null || here is null || there == here;
+        var mistyped = date || DatesMeant(here!.Value).Contains(there!.Value);
+        return (mistyped && (SameName.MayBe(name, child.Name) || SameName.MayBeMisspelt(name, child.Name)))
+            || (date && there is not null && here is not null && SameName.MayBeRenamed(name, child.Name))
+            || ((date || (there >= BirthFrom(here!.Value) && there <= BirthTo(here.Value)))
+                && (SameName.IsBeforeBirth(name) || SameName.IsBeforeBirth(child.Name)) && SameName.MayShareSurname(name, child.Name));
     }
+
+    /// <summary>The first day on which a child may have been born who was expected on a day, or was expected who was born then.</summary>
+    /// <param name="day">The day.</param>
+    public static DateOnly BirthFrom(DateOnly day) => day.AddDays(-AroundBirth);
+
+    /// <summary>The last such day.</summary>
+    /// <param name="day">The day.</param>
+    public static DateOnly BirthTo(DateOnly day) => day.AddDays(AroundBirth);
 
     /// <summary>The dates that may have been meant, where one was mistyped.</summary>
     /// <param name="bornOn">The date as it was written.</param>

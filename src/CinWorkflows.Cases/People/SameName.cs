@@ -23,6 +23,8 @@ public static partial class SameName
     /// <summary>What parts a father from his son and stands behind a name.</summary>
     private static readonly FrozenSet<string> Generations = FrozenSet.ToFrozenSet(["SNR", "SR", "SENIOR", "JNR", "JR", "JUNIOR", "II", "III"], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> BeforeBirth = FrozenSet.ToFrozenSet(["BABY", "UNBORN", "EXPECTED"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> OfMen = FrozenSet.ToFrozenSet(["MR", "MISTER", "SIR", "LORD", "MASTER"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> OfWomen = FrozenSet.ToFrozenSet(["MRS", "MISS", "MS", "DAME", "LADY"], StringComparer.Ordinal);
@@ -63,6 +65,39 @@ public static partial class SameName
         return one.Count > 1 && two.Count > 1
             && Parts(one).Any(part => Parts(two).Any(known => IsNearly(part.Last, known.Last) && (ShortNames.MayBeOne(part.First, known.First) || IsNearly(part.First, known.First))));
     }
+
+    /// <summary>Whether a name stands for a child who was not born when it was written: <c>Baby Smith</c>, <c>Unborn baby of Ann Smith</c>.</summary>
+    /// <param name="name">The name.</param>
+    public static bool IsBeforeBirth(string name) => InOrder(name).FirstOrDefault() is { } first && BeforeBirth.Contains(first);
+
+    /// <summary>Whether two names may have one surname, of which one is written nearly as the other, or is a part of it.</summary>
+    /// <param name="name">The one.</param>
+    /// <param name="other">The other.</param>
+    public static bool MayShareSurname(string name, string other)
+    {
+        var (one, two) = (Loose(name).Words, Loose(other).Words);
+        return one.Count > 0 && two.Count > 0 && IsNearly(one[^1], two[^1]);
+    }
+
+    /// <summary>
+    /// Whether two names may be of one person who took another surname, or is called by a middle name: the first names are one, one a form or the beginning of
+    /// the other; or the surnames are, and the first name of one is among the given names of the other. It says enough only with a date of birth.
+    /// </summary>
+    /// <param name="name">The one.</param>
+    /// <param name="other">The other.</param>
+    public static bool MayBeRenamed(string name, string other)
+    {
+        var (one, two) = (Loose(name).Words, Loose(other).Words);
+        return one.Count > 1 && two.Count > 1
+            && (IsForm(one[0], two[0])
+                || (IsNearly(one[^1], two[^1]) && (two.SkipLast(1).Contains(one[0]) || one.SkipLast(1).Contains(two[0]))));
+    }
+
+    /// <summary>Whether two first names that are written out are one, or forms of one, or one is the beginning of the other.</summary>
+    private static bool IsForm(string name, string other) =>
+        name.Length > 1 && other.Length > 1
+        && (ShortNames.MayBeOne(name, other) || IsNearly(name, other)
+            || (Math.Min(name.Length, other.Length) >= ShortestMisspelt && (name.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(name, StringComparison.Ordinal))));
 
     private static bool IsNearly(string word, string other)
     {

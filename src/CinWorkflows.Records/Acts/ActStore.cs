@@ -18,6 +18,9 @@ namespace CinWorkflows.Records.Acts;
 /// <summary>Keeps acts: numbered, chained, and with everything that they change in one transaction.</summary>
 internal sealed class ActStore(IRecordDatabase database, RecordKeys keys) : IActStore
 {
+    /// <summary>What stands in names that are written before a birth, in the letters in which they are kept; <see cref="SameName.IsBeforeBirth" /> then decides.</summary>
+    private static readonly string[] BeforeBirth = ["aby", "BABY", "nborn", "UNBORN", "xpected", "EXPECTED"];
+
     /// <summary>The acts that say how somebody is known, by the names under which they are kept.</summary>
     private static readonly string[] SayHow = [.. ActJson.Types.Where(type => KnownAs.SaidBy.Contains(type.Value)).Select(type => type.Key)];
 
@@ -77,9 +80,12 @@ internal sealed class ActStore(IRecordDatabase database, RecordKeys keys) : IAct
         {
             var (id, named) = (child.Id, SameChild.IsNamed(child.Name));
             var onAnyDay = named && child.BornOn is null;
+            var beforeBirth = named && SameName.IsBeforeBirth(child.Name);
+            DateOnly? from = named && child.BornOn is { } day ? SameChild.BirthFrom(day) : null, to = named && child.BornOn is { } last ? SameChild.BirthTo(last) : null;
             List<DateOnly?> meant = child.BornOn is { } bornOn ? [bornOn, .. named ? SameChild.DatesMeant(bornOn).Select(day => (DateOnly?)day) : []] : [];
             var found = await record.Participants
-                .Where(person => person.Kind == ParticipantKind.Child && (person.PersonId == id || onAnyDay || (named && person.BornOn == null) || meant.Contains(person.BornOn)))
+                .Where(person => person.Kind == ParticipantKind.Child && (person.PersonId == id || onAnyDay || (named && person.BornOn == null) || meant.Contains(person.BornOn)
+                    || (person.BornOn >= from && person.BornOn <= to && (beforeBirth || BeforeBirth.Any(word => person.Name.Contains(word))))))
                 .Join(
                     record.Cases.Where(row => row.PackId == packId && row.EndedOn == null),
                     person => person.CaseId,

@@ -197,6 +197,23 @@ public abstract class ActStoreContract(RecordStore store) : RecordTest(store)
     }
 
     [Fact]
+    public async Task FindOpenCases_GivesWhoWasRecordedBeforeTheBirth_ByTheSurname_TwelveWeeksAround()
+    {
+        await OpenAsync("C-1", Example.Opened() with { Child = new("first", "UNBORN THORNTON", new(2026, 3, 20), ReceivesPlan: false) });
+        await OpenAsync("C-2", Example.Opened() with { Child = new("second", "Mia Thornton", new(2026, 1, 2), ReceivesPlan: false) });
+        await OpenAsync("C-3", Example.Opened() with { Child = new("third", "Thornton, baby", null, ReceivesPlan: false) });
+        await OpenAsync("C-4", Example.Opened() with { Child = new("fourth", "Baby Fernsby", new(2026, 3, 20), ReceivesPlan: false) });
+
+        await FindsAsync("Leo Thornton", new(2026, 3, 4), "C-1", "C-3");
+        await FindsAsync("Leo Thornton", new(2025, 3, 4), "C-3");
+        await FindsAsync("Baby Thornton", new(2026, 3, 4), "C-1", "C-2", "C-3");
+        await FindsAsync("Unborn Thornton", new(2026, 8, 4), "C-3");
+
+        async Task FindsAsync(string name, DateOnly bornOn, params string[] found) =>
+            Assert.Equal(found, (await Acts.FindOpenCasesAsync(Example.Pack.Id, new("new", name, bornOn, ReceivesPlan: false), None)).Select(one => one.CaseId));
+    }
+
+    [Fact]
     public async Task FindOnOpenCases_KnowsThemByEveryNameAndWayThatTheyHadThere_WhileTheyTakePart()
     {
         var file = await OpenAsync();
