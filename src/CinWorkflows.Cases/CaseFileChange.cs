@@ -29,13 +29,17 @@ internal static class CaseFileChange
             ? file with { Reviews = file.Reviews.Replace(review => review.Number == next.Number, change) }
             : file with { Reviews = [.. file.Reviews, change(new Review(file.Reviews.Count + 1))] };
 
-    /// <summary>The next review was held on that day. Each change of circumstances asks for an early one after it: of those that came later, that is still to come.</summary>
+    /// <summary>
+    /// The next review was held on that day. Each change of circumstances asks for an early one after it: of those that came later, or of which nobody there knew, that
+    /// is still to come.
+    /// </summary>
     public static CaseFile WithReviewHeld(this CaseFile file, DateOnly on, Func<Review, Review> change)
     {
-        var changes = file.NextReview?.Changes.ToList() ?? [];
-        List<DateOnly> later = [.. changes.Where(change => change > on)];
-        var held = file.WithNextReview(review => change((review with { HeldOn = on }).DueEarlyFor(changes.Where(change => change <= on))));
-        return later.Count == 0 ? held : held.WithNextReview(review => review.DueEarlyFor(later));
+        var meetingId = change(file.NextReview ?? new Review(0)).MeetingId;
+        var meeting = file.Meetings.FirstOrDefault(meeting => meeting.Id == meetingId && meeting.HeldOn == on);
+        var changes = file.NextReview?.Changes.ToLookup(early => early.IsAnsweredBy(on, meeting));
+        var held = file.WithNextReview(review => change((review with { HeldOn = on }).DueEarlyFor(changes?[true] ?? [])));
+        return changes?[false].Any() == true ? held.WithNextReview(review => review.DueEarlyFor(changes[false])) : held;
     }
 
     /// <summary>Whoever has left the case attends no meeting that is arranged.</summary>

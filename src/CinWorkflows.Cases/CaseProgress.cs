@@ -96,6 +96,7 @@ public static class CaseProgress
             UnseenRestrictions.After(ArrangementsOver.After(BoundToFacts.After(FormerChairs.After(PlanHolders.After(after, before, pack, stamp), before, stamp), act), stamp.On), before, act, pack, stamp),
             before,
             act,
+            pack,
             stamp);
 
     /// <summary>

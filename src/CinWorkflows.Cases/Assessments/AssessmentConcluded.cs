@@ -47,7 +47,7 @@ public sealed record AssessmentConcluded(
             .. desk.Happened("on", On, assessment.StartedOn, "the start of the assessment"),
             .. (RecommendedAgencies ?? []).SelectMany((id, index) => desk.Participant($"recommendedAgencies[{index}]", id)),
             .. late,
-            .. Ends(desk.File) ? [.. (desk with { File = Concluded(desk.File) }).NothingLeftOpen(Settled), .. NeedTakenBack.Refuse(desk), .. EndOfOneInNeed.Refuse(desk)] : Array.Empty<Refusal>(),
+            .. Ends(desk.File) ? [.. (desk with { File = Concluded(desk.File) }).NothingLeftOpen(Settled), .. NeedTakenBack.Refuse(desk), .. EndByAssessment.Refuse(desk)] : Array.Empty<Refusal>(),
         ];
     }
 

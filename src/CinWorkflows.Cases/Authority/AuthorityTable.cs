@@ -58,7 +58,7 @@ public static class AuthorityTable
         [typeof(CaseOpened)] = RaisedByAnybody,
         [typeof(SafeguardingConcernRaised)] = RaisedByAnybody,
         [typeof(MoveReported)] = RaisedByAnybody with { IsJudgement = act => act is MoveReported { LivesWith: not null } },
-        [typeof(CircumstancesChanged)] = RaisedByAnybody,
+        [typeof(CircumstancesChanged)] = RaisedByAnybody with { IsJudgement = act => act is CircumstancesChanged { LookedAtInReview: true } },
 
         // To begin under a plan passes by assessment and meeting: whoever brings cases over from another system, and managers (N5, N16).
         [typeof(EpisodeAdopted)] = RaisedByAnybody with { Roles = MayAdopt },

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Authority;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
@@ -86,18 +87,48 @@ public static class OpenItems
     /// <param name="desk">The case, its pack and who ends it.</param>
     /// <param name="decisions">What becomes of each.</param>
     /// <param name="handedOver">True where another authority goes on with the plan: its actions and reviews go with it.</param>
-    /// <param name="dangersGoOn">True where what ends the case is a fact that anybody on it reports: an open danger stays a duty after the end, and where the child lives is for whoever goes on.</param>
-    internal static IEnumerable<Refusal> NothingLeftOpen(this CaseDesk desk, IReadOnlyList<OpenItemDecision>? decisions, bool handedOver = false, bool dangersGoOn = false)
-    {
-        var (open, given) = (On(desk.File, desk.Pack, desk.Calendar, desk.Today), decisions ?? []);
-        foreach (var item in open.Where(item => !(handedOver && item.OfPlan) && !(dangersGoOn && item.DecidedAs is not null) && given.All(decision => decision.Matter != item.Id)))
-        {
-            yield return new(
+    internal static IEnumerable<Refusal> NothingLeftOpen(this CaseDesk desk, IReadOnlyList<OpenItemDecision>? decisions, bool handedOver = false) =>
+    [
+        .. On(desk.File, desk.Pack, desk.Calendar, desk.Today)
+            .Where(item => !(handedOver && item.OfPlan) && decisions?.Any(decision => decision.Matter == item.Id) != true)
+            .Select(item => new Refusal(
                 "settled",
                 $"{item.Words}. Settle it first, or say in 'settled' what becomes of '{item.Id}': the decision and the reason.",
-                ClauseOf(item, desk));
-        }
+                ClauseOf(item, desk))),
+        .. desk.DecidedFittingly(decisions),
+    ];
 
+    /// <summary>
+    /// What is open when a fact ends the case, and nobody who may has decided on it: one breach, which a manager answers once the case has ended (N32, H30). A danger
+    /// stays a duty, what was overdue has a breach of its own, and a meeting is cancelled by the end.
+    /// </summary>
+    /// <param name="desk">The case, and who tells the fact.</param>
+    /// <param name="act">The fact, with what is decided in it.</param>
+    /// <param name="what">What came, at the end of a sentence.</param>
+    internal static IEnumerable<Breach> LeftUndecided(this CaseDesk desk, Act act, string what)
+    {
+        var decided = DecidedIn(act, desk).Select(item => item.Key).ToHashSet();
+        List<string> left =
+        [
+            .. On(desk.File, desk.Pack, desk.Calendar, desk.Today)
+                .Where(item => !item.IsDanger && !decided.Contains(item.Key) && item.Key.Kind is not (OpenItemId.Meeting or OpenItemId.Review or OpenItemId.Visit or OpenItemId.TwelveMonthReview))
+                .Select(item => item.Words),
+        ];
+        if (left.Count > 0)
+        {
+            yield return new(desk.Pack.Rule(DutyKind.DecideClosure).Clause, "settled", $"Nobody who may decide has said what becomes of what was open when {what}. {string.Join(". ", left)}.")
+            {
+                AnswerableId = desk.File.Allocation.WorkerId,
+            };
+        }
+    }
+
+    /// <summary>Refuses a decision on what is not open, that says nothing, or that is not the actor's.</summary>
+    /// <param name="desk">The case, its pack and who decides.</param>
+    /// <param name="decisions">What becomes of each.</param>
+    internal static IEnumerable<Refusal> DecidedFittingly(this CaseDesk desk, IReadOnlyList<OpenItemDecision>? decisions)
+    {
+        var (open, given) = (On(desk.File, desk.Pack, desk.Calendar, desk.Today), decisions ?? []);
         for (var index = 0; index < given.Count; index++)
         {
             var (decision, field) = (given[index], $"settled[{index}]");
@@ -120,7 +151,10 @@ public static class OpenItems
         }
     }
 
-    /// <summary>What is open and whoever ends the case decides on in the act itself; nothing for an act that decides on none.</summary>
+    /// <summary>
+    /// What is open and whoever ends the case decides on in the act itself, where that is theirs: the act is a manager's decision, or they might answer the breach. A fact
+    /// that anybody on the case reports ends it, and decides on nothing.
+    /// </summary>
     /// <param name="act">The act.</param>
     /// <param name="desk">The case before it.</param>
     public static IEnumerable<OpenItem> DecidedIn(Act act, CaseDesk desk)
@@ -128,6 +162,7 @@ public static class OpenItems
         ArgumentNullException.ThrowIfNull(act);
         ArgumentNullException.ThrowIfNull(desk);
         return act is IDecidesOnOpenItems { Settled: { } decisions }
+            && (AuthorityTable.Of(act.GetType()).Decision is not null || !AuthorityTable.Refuse(new BreachAnswered("", desk.Today, ""), desk).Any())
             ? On(desk.File, desk.Pack, desk.Calendar, desk.Today).Where(item => decisions.Any(decision => decision.Matter == item.Id))
             : [];
     }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
@@ -40,7 +41,7 @@ public static class Anchors
             ["changeToConsider"] = (file, subject) => file.Changes?.FirstOrDefault(change => change.Id == (subject as NamedSubject)?.Id)?.ToldOn,
             ["closureRecommendation"] = (file, _) => file.Closure?.RecommendedOn,
             ["strategyNeeded"] = (file, subject) => file.Strategy?.Need((subject as NamedSubject)?.Id)?.Since,
-            ["section47Start"] = (file, _) => file.OpenEnquiries.Min(enquiry => (DateOnly?)enquiry.Since),
+            ["section47Start"] = (file, subject) => subject is null or EnquirySubject && EnquirySubject.In(file, subject) is { IsOpen: true } own ? own.Since : file.OpenEnquiries.Min(enquiry => (DateOnly?)enquiry.Since),
             ["concernRaised"] = (file, subject) => file.Concerns.FirstOrDefault(concern => concern.Id == (subject as NamedSubject)?.Id)?.RaisedOn,
             ["correction"] = (file, subject) => file.Corrections?.FirstOrDefault(known => subject is NamedSubject about && known.Id == about.Id)?.On,
             ["unconfirmedEntry"] = (file, subject) => file.Unconfirmed?.FirstOrDefault(entry => subject is NamedSubject about && entry.Id == about.Id)?.On,

@@ -1,9 +1,6 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Breaches;
-using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Plans;
@@ -38,29 +35,8 @@ public sealed record PlanCirculated(int Version, DateOnly On, IReadOnlyList<Pers
         ];
     }
 
-    /// <summary>
-    /// The plan goes to the parents and to the child, if old enough (N20, N35, H18, H35). Who is left out of the family, with whatever reason, is left out before a manager's
-    /// eye: one who circulates it themselves and does not hold the case has looked, and so has one who has seen what is restricted about that person.
-    /// </summary>
-    public override IEnumerable<Breach> Breaches(CaseDesk desk)
-    {
-        if (!desk.Pack.ClocksStartWithAnchor || AuthorityTable.Decides(desk.Pack.Approvals.GetValueOrDefault(ApprovalKind.Breach)?.Roles ?? [], desk))
-        {
-            yield break;
-        }
-
-        var clause = desk.Pack.Rule(PlanAfterMove.IsFirst(Version, desk.File) ? DutyKind.CirculatePlan : DutyKind.CirculateAmendedPlan).Clause;
-        for (var index = 0; index < LeftOut?.Count; index++)
-        {
-            var left = LeftOut[index];
-            if (desk.File.Participant(left.PersonId) is { Kind: ParticipantKind.Parent or ParticipantKind.Carer or ParticipantKind.Child } person
-                && (person.Kind == ParticipantKind.Parent || person.HasParentalResponsibility || person.ReceivesPlan)
-                && !Disclosure.Of(desk.File, person.Id, desk.Today).Any(held => held.Withholds(DisclosureTopic.Plan) && !held.IsUnseen))
-            {
-                yield return new(clause, $"leftOut[{index}]", $"the plan goes to the parents, the carers who have a part in it and the child, if old enough; '{person.Id}' is left out: a manager looks at why.") { Reason = left.Reason };
-            }
-        }
-    }
+    /// <inheritdoc />
+    public override IEnumerable<Breach> Breaches(CaseDesk desk) => FamilyLeftOut.Of(this, [.. Recipients(desk.File)], desk);
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithPlan(Version, plan => plan with

@@ -2,6 +2,8 @@ using System.Globalization;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Reviews;
 
@@ -19,28 +21,44 @@ public sealed record ChangeToConsider(string Id, DateOnly On)
 
 /// <summary>
 /// Where a change of circumstances brings no early review, whoever works on the child says what follows from it, in the assessment or else. An assessment that ends after
-/// it takes it in. Where it came after the first plan was agreed, and only the plan is told late, an early review is due all the same: it does not matter which of the
-/// two is told first.
+/// it was told takes it in. Where it came after the first plan was agreed, or was told after that and nobody has considered it, an early review
+/// is due all the same: it does not matter which of the two is told first. Packs of editions before the fourth ask for the days of happening alone.
 /// </summary>
 internal static class ChangesToConsider
 {
+    private const int FromEdition = 4;
+
     /// <summary>The case with what is to be considered after an act, or has been.</summary>
-    public static CaseFile After(CaseFile after, CaseFile before, Act act, ActStamp stamp) => act switch
+    public static CaseFile After(CaseFile after, CaseFile before, Act act, PolicyPack pack, ActStamp stamp) => act switch
     {
         CircumstancesChanged changed when after is { CurrentPlan: null } or { Ending: not null } or { Hold: not null } => after with
         {
             Changes = [.. after.Changes ?? [], new(string.Create(CultureInfo.InvariantCulture, $"change-{stamp.Sequence}"), changed.On) { ToldOn = stamp.On }],
         },
+        CircumstancesChanged changed when pack.Edition >= FromEdition && after.CurrentPlan is not null && !(changed.LookedAtInReview == true && stamp.AwaitsWordOf is null) =>
+            after.WithNextReview(review => review.DueEarlyFor([new(changed.On, stamp.At), .. WithoutOne(review.Changes, new(changed.On))])),
         AssessmentConcluded concluded when after.Changes is { } changes => after with
         {
-            Changes = changes.Replace(change => change.ConsideredOn is null && change.On <= concluded.On && change.ToldOn <= stamp.On, change => change with { ConsideredOn = concluded.On }),
+            Changes = changes.Replace(change => change.ConsideredOn is null && change.On <= concluded.On && IsKnown(change, concluded.On, pack, stamp), change => change with { ConsideredOn = concluded.On }),
         },
-        PlanAgreed agreed when before.CurrentPlan is null && after.Changes is { } changes => Reviewed(after, [.. changes.Where(change => change.On > agreed.On)], stamp),
+        PlanAgreed agreed when before.CurrentPlan is null && after.Changes is { } changes =>
+            Reviewed(after, [.. changes.Where(change => change.On > agreed.On || (change.ConsideredOn is null && !IsKnown(change, agreed.On, pack, stamp)))], pack, stamp),
         _ => after,
     };
 
-    private static CaseFile Reviewed(CaseFile file, List<ChangeToConsider> later, ActStamp stamp) => later.Count == 0 ? file
-        : file.WithNextReview(review => review.DueEarlyFor(review.Changes.Concat(later.Select(change => change.On)))) with
+    /// <summary>Whether those who concluded or agreed something on a day knew of it: told on the same day, only where that is recorded on it too, and so after it.</summary>
+    private static bool IsKnown(ChangeToConsider change, DateOnly on, PolicyPack pack, ActStamp stamp) =>
+        pack.Edition >= FromEdition ? change.ToldOn < on || (change.ToldOn == on && stamp.On == on) : change.ToldOn <= stamp.On;
+
+    private static IEnumerable<EarlyChange> WithoutOne(IEnumerable<EarlyChange> changes, EarlyChange one)
+    {
+        List<EarlyChange> others = [.. changes];
+        others.Remove(one);
+        return others;
+    }
+
+    private static CaseFile Reviewed(CaseFile file, List<ChangeToConsider> later, PolicyPack pack, ActStamp stamp) => later.Count == 0 ? file
+        : file.WithNextReview(review => review.DueEarlyFor(review.Changes.Concat(later.Select(change => new EarlyChange(change.On, pack.Edition >= FromEdition ? LondonTime.At(change.ToldOn, new(23, 59)) : null))))) with
         {
             Changes = file.Changes!.Replace(later.Contains, change => change with { ConsideredOn = change.ConsideredOn ?? stamp.On }),
         };

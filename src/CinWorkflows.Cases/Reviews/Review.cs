@@ -34,15 +34,25 @@ public sealed record Review(int Number)
     /// <summary>The days of further changes, since which it is due early too, in order; null where there was none.</summary>
     public IReadOnlyList<DateOnly>? EarlyAlsoSince { get; init; }
 
+    /// <summary>When each of these changes was told, in their order, null for one of which those who met knew; null where they knew of all.</summary>
+    public IReadOnlyList<DateTimeOffset?>? EarlyToldAt { get; init; }
+
     /// <summary>All changes of which it is due early, the first first.</summary>
     [JsonIgnore]
-    public IEnumerable<DateOnly> Changes => EarlySince is { } first ? [first, .. EarlyAlsoSince ?? []] : [];
+    public IEnumerable<EarlyChange> Changes => EarlySince is { } first
+        ? ((DateOnly[])[first, .. EarlyAlsoSince ?? []]).Select((on, index) => new EarlyChange(on, EarlyToldAt?[index]))
+        : [];
 
     /// <summary>The review with these changes of which it is due early.</summary>
-    internal Review DueEarlyFor(IEnumerable<DateOnly> changes)
+    internal Review DueEarlyFor(IEnumerable<EarlyChange> changes)
     {
-        List<DateOnly> days = [.. changes.Order()];
-        return this with { EarlySince = days.Count == 0 ? null : days[0], EarlyAlsoSince = days.Count > 1 ? days[1..] : null };
+        List<EarlyChange> all = [.. changes.OrderBy(change => change.On).ThenBy(change => change.ToldAt)];
+        return this with
+        {
+            EarlySince = all.Count == 0 ? null : all[0].On,
+            EarlyAlsoSince = all.Count > 1 ? [.. all.Skip(1).Select(change => change.On)] : null,
+            EarlyToldAt = all.Exists(change => change.ToldAt is not null) ? [.. all.Select(change => change.ToldAt)] : null,
+        };
     }
 
     /// <summary>Who has given their views although, or before, attending (N26, H23).</summary>

@@ -19,16 +19,20 @@ internal static class SafeguardingDuties
         Subject = NamedSubject.Read,
     };
 
-    /// <summary>Conclude an enquiry under section 47: whoever began it sees that it goes on until somebody says how it ended (N34, H32).</summary>
+    /// <summary>
+    /// Conclude an enquiry under section 47: whoever began it sees that it goes on until somebody says how it ended (N34, H32). Each is concluded for itself, by its own day;
+    /// the first has no subject.
+    /// </summary>
     public static DutyDefinition ConcludeSection47Enquiry { get; } = new(DutyKind.ConcludeSection47Enquiry)
     {
         Title = _ => "Conclude the section 47 enquiry",
         NextStep = "Record how the enquiry ended, with the reasons. Where a child protection conference follows, record what it decided too: that a child protection plan started, or that there is no continuing risk and why.",
         AtEnd = DutyAtEnd.StaysOpenUnlessDecidedOn(OpenItemId.Enquiry),
-        OrdinaryPractice = day => day.ByManager(new Section47Ended(day.Today, Section47Outcome.NotSubstantiated, "Police and health see no sign of harm.")),
+        OrdinaryPractice = day => day.ByManager(new Section47Ended(day.Today, Section47Outcome.NotSubstantiated, "Police and health see no sign of harm.") { Enquiry = EnquirySubject.In(day.File, day.Duty.Subject)?.Id }),
         FromEdition = 4,
         EndedBy = [typeof(Section47Ended), typeof(ChildProtectionPlanStarted)],
         DoneBy = [typeof(Section47Ended)],
+        Subject = EnquirySubject.Read,
     };
 
     /// <summary>Settle whether the child is referred to the National Referral Mechanism (N45).</summary>

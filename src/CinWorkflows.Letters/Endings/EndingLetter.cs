@@ -19,6 +19,8 @@ internal sealed class EndingLetter() : CaseLetter(MessageKind.CaseEnded)
         new("2026-03-09") { In = file => file with { Ending = new(new(2026, 3, 9), EndingReason.NoLongerInNeed, SampleCase.Route, "RC7") } },
         new("2026-03-10") { In = file => file with { Ending = new(new(2026, 3, 10), EndingReason.NoNeedFound, null, "RC9"), Plans = [] } },
         new("2026-03-11") { In = file => file with { Ending = new(new(2026, 3, 11), EndingReason.TurnedEighteen, null, "RC6") } },
+        new("2026-03-12") { In = file => file with { Ending = new(new(2026, 3, 12), EndingReason.LookedAfter, null, null) } },
+        new("2026-03-13") { In = file => file with { Ending = new(new(2026, 3, 13), EndingReason.ChildProtection, null, null) } },
     ];
 
     public override IReadOnlyList<Essential> Essentials => [new("what was decided", "decided", "noLongerInNeed"), new("whom to ask", "contactTelephone", "contactAddress", "toDo")];
@@ -66,6 +68,8 @@ internal sealed class EndingLetter() : CaseLetter(MessageKind.CaseEnded)
                 { "noNeedFound", ending.Reason == EndingReason.NoNeedFound },
                 { "noLongerInNeed", ending.Reason == EndingReason.NoLongerInNeed },
                 { "turnedEighteen", ending.Reason == EndingReason.TurnedEighteen },
+                { "lookedAfter", ending.Reason == EndingReason.LookedAfter },
+                { "childProtection", ending.Reason == EndingReason.ChildProtection },
                 { "hadPlan", how.HadPlan },
                 { "supportGoesOn", how.SupportGoesOn },
             }),

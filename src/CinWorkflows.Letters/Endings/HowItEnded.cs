@@ -25,20 +25,31 @@ internal sealed class HowItEnded(CaseLetterBrief brief, Ending ending, IEnumerab
     {
         (true, EndingReason.TurnedEighteen) => "You are 18 now",
         (true, EndingReason.NoNeedFound) => "What we found out",
+        (true, EndingReason.LookedAfter or EndingReason.ChildProtection) => "What changes for you",
         (true, _) => "Your plan has ended",
         (_, EndingReason.NoNeedFound) => $"What the assessment of {brief.ChildName} found",
+        (_, EndingReason.LookedAfter or EndingReason.ChildProtection) => $"The {brief.Plan} of {brief.ChildName} has ended",
         _ => $"Our work with {brief.ChildName} has ended",
     };
 
     /// <summary>What was decided, in a sentence that names nobody.</summary>
-    public string InShort => ending.Reason == EndingReason.NoNeedFound ? "Our assessment has ended." : "Our work with you has ended.";
+    public string InShort => ending.Reason switch
+    {
+        EndingReason.NoNeedFound => "Our assessment has ended.",
+        EndingReason.LookedAfter or EndingReason.ChildProtection => "How we work with you changes.",
+        _ => "Our work with you has ended.",
+    };
 
     public string Decided => (IsChild, ending.Reason) switch
     {
         (true, EndingReason.NoNeedFound) => $"We wanted to know if you need our help. We have found that you do not need it at the moment. Our work with you ended on {On}.",
         (true, EndingReason.TurnedEighteen) => $"You are 18 now, so our work with you ended on {On}.",
+        (true, EndingReason.LookedAfter) => $"You are looked after by us since {On}. What we do for you is now in your care plan.{(HadPlan ? " Your plan from before has ended." : "")}",
+        (true, EndingReason.ChildProtection) => $"You have a child protection plan. It says what we do to keep you safe.{(HadPlan ? $" Your plan from before ended on {On}." : "")}",
         (true, _) => $"We have decided that you do not need {(HadPlan ? "your plan" : "our help")} any more. It ended on {On}.",
         (_, EndingReason.NoNeedFound) => $"We have assessed what {brief.ChildName} needs. We found no need for a {brief.Plan}. Our work with {brief.ChildName} ended on {On}.",
+        (_, EndingReason.LookedAfter) => $"{brief.ChildName} is looked after since {On}. What is done for {brief.ChildName} is now planned in the care plan.{EndsPlan}",
+        (_, EndingReason.ChildProtection) => $"{brief.ChildName} has a child protection plan. What is done for {brief.ChildName} is now planned there.{EndsPlan}",
         (_, EndingReason.TurnedEighteen) => $"{brief.ChildName} is 18 now. Our work {(HadPlan ? $"under the {brief.Plan} " : "")}ended on {On}.",
         _ => $"We have decided that {brief.ChildName} no longer needs support {(HadPlan ? $"under the {brief.Plan}" : "from us")}. It ended on {On}.",
     };
@@ -63,6 +74,8 @@ internal sealed class HowItEnded(CaseLetterBrief brief, Ending ending, IEnumerab
             ? "Tell a grown-up you trust, or somebody at school. If you are in danger, call 999."
             : IsAgency
                 ? $"If you are worried about {brief.ChildName} later, refer to {brief.Pack.Authority.Name} as you would for any child. If a child is in danger now, call 999."
+                : ending.Reason is EndingReason.LookedAfter or EndingReason.ChildProtection
+                ? $"{brief.Contact.Name} can tell you who works with {brief.ChildName} now. If a child is in danger now, call 999."
                 : $"You can ask {brief.Pack.Authority.Name} for help again at any time. If a child is in danger now, call 999.",
     ];
 
@@ -71,6 +84,8 @@ internal sealed class HowItEnded(CaseLetterBrief brief, Ending ending, IEnumerab
     private bool IsAgency => brief.Reader.Audience == LetterAudience.Agency;
 
     private string On => PlainWords.Date(ending.On);
+
+    private string EndsPlan => HadPlan ? $" The {brief.Plan} ended on {On}." : "";
 
     private string? GoesOn => (_continuing, ending.CensusReason) switch
     {

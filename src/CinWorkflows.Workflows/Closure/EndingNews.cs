@@ -13,8 +13,9 @@ using CinWorkflows.Workflows.Transfers;
 namespace CinWorkflows.Workflows.Closure;
 
 /// <summary>
-/// Whoever had to do with a case hears how it has ended (N32, H30): that no need was found, that the child is in need no longer, or has turned 18. Where
-/// a move, protection or care takes its place, they hear it by that. Cases under an edition before the fourth go on without it.
+/// Whoever had to do with a case hears how it has ended (N32, H30): that no need was found, that the child is in need no longer, has turned 18, is looked after or has
+/// a child protection plan. That a move ended it they hear as news of the move; of a child who has died, and of a case opened by mistake, a person speaks with them. Cases
+/// under an edition before the fourth go on without it.
 /// </summary>
 internal static class EndingNews
 {
@@ -22,7 +23,7 @@ internal static class EndingNews
 
     public static async Task TellAsync(Procedure now)
     {
-        if (now.Pack.Edition < FromEdition || Told(now.File) is not { } ending)
+        if (now.Pack.Edition < FromEdition || Told(now.File) is not { } ending || (ending.Reason is EndingReason.LookedAfter or EndingReason.ChildProtection && TransferNews.EndedIn(now).Any()))
         {
             return;
         }
@@ -71,7 +72,7 @@ internal static class EndingNews
     }
 
     /// <summary>The end that is told by a letter of its own. That no support is needed after a move is told as news of the move.</summary>
-    private static Ending? Told(CaseFile file) => file is { Ending: { Reason: EndingReason.NoNeedFound or EndingReason.NoLongerInNeed or EndingReason.TurnedEighteen } ending }
+    private static Ending? Told(CaseFile file) => file is { Ending: { Reason: EndingReason.NoNeedFound or EndingReason.NoLongerInNeed or EndingReason.TurnedEighteen or EndingReason.LookedAfter or EndingReason.ChildProtection } ending }
         && !(ending.Reason == EndingReason.NoNeedFound && file.TransferIn is { Decision: TransferInDecision.NoFurtherAction })
             ? ending
             : null;

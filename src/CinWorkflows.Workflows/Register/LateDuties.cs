@@ -51,7 +51,7 @@ internal static class LateDuties
         }
 
         var open = ChildInNeedProcedure.DutiesOf(after, desk.Pack, desk.Calendar);
-        var decided = DecidedIn(act, desk with { File = before });
+        var decided = OpenItems.DecidedIn(act, desk with { File = before }).Select(item => item.Duty).ToHashSet();
         return
         [
             .. late.Where(duty => IsLate(duty, on, before) && Does(act, duty) && IsDone(duty, open)).Select(duty => BreachOf(duty, $"was done on {on:yyyy-MM-dd}", act, before, desk)),
@@ -61,15 +61,6 @@ internal static class LateDuties
                     : BreachOf(duty, $"was overdue on {desk.Today:yyyy-MM-dd}, when it was recorded that {WhatCame(act, after)} on {on:yyyy-MM-dd}", act, before, desk) with { AnswerableId = null }),
         ];
     }
-
-    /// <summary>
-    /// What whoever ends the case decides on, where that is theirs: the act is a manager's decision, or they might answer the breach. A fact that
-    /// anybody on the case reports ends it, and decides on nothing that was overdue.
-    /// </summary>
-    private static HashSet<DutyKind?> DecidedIn(Act act, CaseDesk desk) =>
-        AuthorityTable.Of(act.GetType()).Decision is not null || !AuthorityTable.Refuse(new BreachAnswered("", desk.Today, ""), desk).Any()
-            ? [.. OpenItems.DecidedIn(act, desk).Select(item => item.Duty)]
-            : [];
 
     /// <summary>What was held under a rule that was not kept took place on its own day, not when a manager accepted it.</summary>
     private static DateOnly? AcceptedOn(Act act, CaseFile before) => act switch

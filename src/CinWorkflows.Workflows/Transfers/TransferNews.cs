@@ -57,10 +57,12 @@ internal static class TransferNews
     /// N61: the case has ended otherwise while the family moved; whoever was told that it passes to another authority, and not since that it stays here, hears that
     /// it does not.
     /// </summary>
-    public static Task TellEndedAsync(Procedure now) => now.Together(now.File.TransfersOut
+    public static Task TellEndedAsync(Procedure now) => now.Together(EndedIn(now).Select(move => TellAsync(now, move, TransferStage.CaseEnded)));
+
+    /// <summary>The moves as news of which the end of the case is told.</summary>
+    public static IEnumerable<TransferOut> EndedIn(Procedure now) => now.File.TransfersOut
         .Where(move => move is { WithdrawnOn: not null, OvertakenBy: null } && now.File is { Ending.Reason: not EndingReason.Transferred })
-        .Where(move => WasTold(now, move) && !now.WasDone(nameof(SendTransferNews), new TransferNewsSubject(move.Label, TransferStage.Remains)))
-        .Select(move => TellAsync(now, move, TransferStage.CaseEnded)));
+        .Where(move => WasTold(now, move) && !now.WasDone(nameof(SendTransferNews), new TransferNewsSubject(move.Label, TransferStage.Remains)));
 
     /// <summary>A child who came: a manager here has decided on what the former authority knows of the risks.</summary>
     public static Task TellTakenAsync(Procedure now) => TellAsync(now, TransferNewsSubject.In, TransferStage.Taken);

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Words;
@@ -56,5 +57,57 @@ public sealed class LeftOutOfCirculationScenarios
         var decision = await world.TryAsync(new PlanCirculated(1, world.Today, CaseWorld.LeftOut("father-1")), OrdinaryCast.Manager);
 
         Assert.Empty(decision.Receipt!.Breaches);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N20", false)]
+    [InlineData("northamptonshire", "N20", true)]
+    [InlineData("hillingdon", "H18", false)]
+    [InlineData("hillingdon", "H18", true)]
+    public async Task N20_N61_H18_no_manager_alone_leaves_the_whole_family_out_nor_by_restricting_each_of_them(string pack, string clause, bool restricts)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachPlanAsync();
+        foreach (var person in restricts ? (string[])["father-1", "mother-1", "child-1"] : [])
+        {
+            await world.DoAsync(new DisclosureRestricted(person, [DisclosureTopic.Plan], "The police ask that the family is not told yet."), OrdinaryCast.Manager);
+        }
+
+        var decision = await world.TryAsync(new PlanCirculated(1, world.Today, CaseWorld.LeftOut("father-1", "mother-1", "child-1")), OrdinaryCast.Manager);
+
+        Assert.Equal([(clause, "leftOut[0]"), (clause, "leftOut[1]"), (clause, "leftOut[2]")], decision.Receipt!.Breaches.Select(breach => (breach.Clause, breach.Field)));
+        var breach = (await world.FileAsync()).Breaches![^1];
+        await world.DutyAsync(DutyKind.AnswerBreach, breach.Id);
+        await world.RefusedAsync(new BreachAnswered(breach.Id, world.Today, "The police ask for it."), "actor.id", actor: OrdinaryCast.Manager);
+        await world.DoAsync(new BreachAnswered(breach.Id, world.Today, "The police ask for it until Friday."), OrdinaryCast.ServiceManager);
+    }
+
+    [Fact]
+    public async Task N20_a_copy_that_the_same_manager_has_withheld_from_each_of_the_family_goes_to_nobody_either()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachPlanAsync();
+        foreach (var person in (string[])["father-1", "mother-1", "child-1"])
+        {
+            await world.DoAsync(new DisclosureRestricted(person, [DisclosureTopic.Plan], "The police ask that the family is not told yet."), OrdinaryCast.Manager);
+        }
+
+        var decision = await world.TryAsync(new PlanCirculated(1, world.Today), OrdinaryCast.Manager);
+
+        Assert.Equal([("N20", "leftOut"), ("N20", "leftOut"), ("N20", "leftOut")], decision.Receipt!.Breaches.Select(breach => (breach.Clause, breach.Field)));
+    }
+
+    [Fact]
+    public async Task N20_what_a_worker_restricts_of_all_the_family_and_a_manager_confirms_two_people_have_seen()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachPlanAsync();
+        foreach (var person in (string[])["father-1", "mother-1", "child-1"])
+        {
+            await world.DoAsync(new DisclosureRestricted(person, [DisclosureTopic.Plan], "The police ask that the family is not told yet."));
+            await world.DoAsync(new DisclosureRestrictionConfirmed((await world.FileAsync()).Restrictions![^1].Id, world.Today, "The police ask for it until Friday."), OrdinaryCast.Manager);
+        }
+
+        Assert.Empty((await world.TryAsync(new PlanCirculated(1, world.Today, CaseWorld.LeftOut("father-1", "mother-1", "child-1")))).Receipt!.Breaches);
     }
 }

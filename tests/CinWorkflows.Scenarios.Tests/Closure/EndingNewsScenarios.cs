@@ -1,5 +1,7 @@
 using System.Globalization;
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
@@ -52,6 +54,45 @@ public sealed class EndingNewsScenarios
 
         Assert.Contains("We found no need", Assert.Single(Told(world, OrdinaryCast.Mother.Email!)).Text, StringComparison.Ordinal);
         await world.DutyAsync(DutyKind.InformByHand, new InformedSubject(InformedPerson.Ended((await world.FileAsync()).Ending!.On), OrdinaryCast.Father.Id).Text);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", false, "is looked after since")]
+    [InlineData("hillingdon", false, "is looked after since")]
+    [InlineData("northamptonshire", true, "has a child protection plan")]
+    [InlineData("hillingdon", true, "has a child protection plan")]
+    public async Task N1_N46_H1_that_care_or_protection_takes_the_place_of_the_plan_is_told_to_family_and_agencies(string pack, bool protection, string words)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachReviewAsync();
+        if (protection)
+        {
+            await world.DoAsync(new ChildProtectionPlanStarted(world.Today), OrdinaryCast.Manager);
+        }
+
+        await world.DoAsync(protection ? new CaseEndedForChildProtection(world.Today, "It has taken over.", Settled(await world.FileAsync())) : new BecameLookedAfter(world.Today), protection ? OrdinaryCast.Manager : null);
+        await LaterAsync(world);
+
+        var mother = Assert.Single(Told(world, OrdinaryCast.Mother.Email!));
+        Assert.Contains(words, mother.Text, StringComparison.Ordinal);
+        Assert.Contains("With it end the visits, the meetings and what the plan asks of anybody.", mother.Text, StringComparison.Ordinal);
+        Assert.Contains("What changes for you", Assert.Single(Told(world, OrdinaryCast.Child.Email!)).Text, StringComparison.Ordinal);
+        Assert.Single(Told(world, OrdinaryCast.School.Email!));
+        await world.DutyAsync(DutyKind.InformByHand, new InformedSubject(InformedPerson.Ended(world.Today.AddDays(-4)), OrdinaryCast.Father.Id).Text);
+    }
+
+    [Fact]
+    public async Task N46_nobody_is_written_to_of_the_end_after_a_death()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        await world.DoAsync(new BecameLookedAfter(world.Today));
+        await world.DoAsync(new ChildDied(world.Today));
+        var before = world.Sent.Count;
+
+        await LaterAsync(world);
+
+        Assert.DoesNotContain(world.Sent.Skip(before), message => message.Kind == MessageKind.CaseEnded);
     }
 
     [Fact]
@@ -116,6 +157,8 @@ public sealed class EndingNewsScenarios
 
         await world.DutyAsync(DutyKind.TellMisinformed);
     }
+
+    private static List<OpenItemDecision> Settled(CaseFile file) => [.. OpenItems.Of(file).Select(item => new OpenItemDecision(item.Id, "It is left.", "The protection plan takes over."))];
 
     private static List<OutgoingMessage> Told(CaseWorld world, string address) => [.. world.SentTo(address).Where(message => message.Kind == MessageKind.CaseEnded)];
 

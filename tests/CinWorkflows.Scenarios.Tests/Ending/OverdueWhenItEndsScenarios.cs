@@ -70,7 +70,7 @@ public sealed class OverdueWhenItEndsScenarios
 
         var breaches = await BreachesAsync(world, died ? new ChildDied(on) : new BecameLookedAfter(on, await DecidedAsync(world)));
 
-        Assert.Equal(["N19g", "N23"], breaches.Select(breach => breach.Clause).Order(StringComparer.Ordinal));
+        Assert.Equal(died ? ["N19g", "N23"] : ["N19g", "N23", "N32"], breaches.Select(breach => breach.Clause).Order(StringComparer.Ordinal));
         Assert.All(breaches, breach => Assert.Equal("sw-1", breach.AnswerableId));
     }
 
@@ -139,9 +139,9 @@ public sealed class OverdueWhenItEndsScenarios
     }
 
     [Theory]
-    [InlineData("northamptonshire", "N23", "N19g")]
-    [InlineData("hillingdon", "H20", "H16g")]
-    public async Task N23_N46_H20_the_worker_who_tells_that_the_child_is_looked_after_does_not_decide_on_what_they_owe(string pack, string review, string visit)
+    [InlineData("northamptonshire", "N23", "N19g", "N32")]
+    [InlineData("hillingdon", "H20", "H16g", "H30")]
+    public async Task N23_N32_N46_H20_H30_the_worker_who_tells_that_the_child_is_looked_after_does_not_decide_on_what_they_owe(string pack, string review, string visit, string closure)
     {
         await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
         await world.ReachReviewAsync();
@@ -149,7 +149,7 @@ public sealed class OverdueWhenItEndsScenarios
 
         var breaches = await BreachesAsync(world, new BecameLookedAfter(world.Today, await DecidedAsync(world)));
 
-        Assert.Equal(new[] { review, visit }.Order(StringComparer.Ordinal), breaches.Select(breach => breach.Clause).Order(StringComparer.Ordinal));
+        Assert.Equal(new[] { review, visit, closure }.Order(StringComparer.Ordinal), breaches.Select(breach => breach.Clause).Order(StringComparer.Ordinal));
         Assert.NotNull((await world.FileAsync()).Ending);
         await world.DutyAsync(DutyKind.AnswerBreach);
     }
@@ -199,12 +199,11 @@ public sealed class OverdueWhenItEndsScenarios
         await world.DutyAsync(DutyKind.AnswerBreach);
     }
 
-    /// <summary>A decision on all that is open, as the refusal of an end without one names it.</summary>
+    /// <summary>A decision on all that is open.</summary>
     private static async Task<IReadOnlyList<OpenItemDecision>> DecidedAsync(CaseWorld world) =>
     [
-        .. (await world.TryAsync(new BecameLookedAfter(world.Today))).Refusals
-            .Select(refusal => refusal.Reason.Split('\'')[^2])
-            .Select(matter => new OpenItemDecision(matter, "It is left.", "The care plan takes over.")),
+        .. OpenItems.On(await world.FileAsync(), world.Pack, world.Pack.Authority.WorkingCalendar(), world.Today)
+            .Select(item => new OpenItemDecision(item.Id, "It is left.", "The care plan takes over.")),
     ];
 
     private static async Task<IReadOnlyList<Breach>> BreachesAsync(CaseWorld world, Act act, Actor? actor = null)

@@ -1,4 +1,6 @@
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
@@ -74,8 +76,10 @@ public sealed class EarlyReviewScenarios
     [Theory]
     [InlineData("northamptonshire", 3, true)]
     [InlineData("hillingdon", 3, true)]
+    [InlineData("northamptonshire", 0, true)]
+    [InlineData("northamptonshire", 3, false)]
     [InlineData("northamptonshire", 0, false)]
-    public async Task N24_H21_a_change_after_the_plan_was_agreed_asks_for_an_early_review_though_the_plan_is_told_after_it(string pack, int daysAfter, bool due)
+    public async Task N24_H21_a_change_of_which_those_who_agreed_the_plan_did_not_know_asks_for_an_early_review_whichever_is_told_first(string pack, int daysAfter, bool changeIsToldFirst)
     {
         await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
         await world.OpenAsync();
@@ -86,11 +90,83 @@ public sealed class EarlyReviewScenarios
 
         var (agreed, content) = (world.Today, await world.OrdinaryPlanAsync());
         await world.GoToAsync($"{agreed.AddDays(4):yyyy-MM-dd}");
-        await world.DoAsync(new CircumstancesChanged(agreed.AddDays(daysAfter), "The father has moved out."));
+        Act[] told = [new CircumstancesChanged(agreed.AddDays(daysAfter), "The father has moved out."), new PlanAgreed(1, agreed, content, "They were heard in the meeting itself.")];
 
-        await world.DoAsync(new PlanAgreed(1, agreed, content, "They were heard in the meeting itself."));
+        foreach (var act in changeIsToldFirst ? told : told.Reverse())
+        {
+            await world.DoAsync(act);
+        }
 
-        await (due ? world.DutyAsync(DutyKind.HoldEarlyReview, "1") : world.NoDutyAsync(DutyKind.HoldEarlyReview));
+        await world.DutyAsync(DutyKind.HoldEarlyReview, "1");
+    }
+
+    [Fact]
+    public async Task N24_a_change_that_was_told_before_the_plan_was_agreed_is_in_it()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        foreach (var kind in (DutyKind[])[DutyKind.StartAssessment, DutyKind.ConcludeAssessment, DutyKind.DiscussAttendees, DutyKind.HoldFirstPlanningMeeting])
+        {
+            await world.FulfilAsync(kind);
+        }
+
+        await world.DoAsync(new CircumstancesChanged(world.Today, "The father has moved out."));
+        await world.DoAsync(new PlanAgreed(1, world.Today, await world.OrdinaryPlanAsync(), "They were heard in the meeting itself."));
+
+        await world.NoDutyAsync(DutyKind.HoldEarlyReview);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", true)]
+    [InlineData("northamptonshire", false)]
+    [InlineData("hillingdon", true)]
+    [InlineData("hillingdon", false)]
+    public async Task N24_H21_a_review_before_the_change_was_told_answers_it_only_where_it_is_said_that_it_looked_at_it_whichever_is_told_first(string pack, bool changeIsToldFirst)
+    {
+        await using var told = await CaseWorld.InAsync(pack, "2026-01-05");
+        await using var lookedAt = await CaseWorld.InAsync(pack, "2026-01-05");
+        foreach (var world in (CaseWorld[])[told, lookedAt])
+        {
+            await world.ReachReviewAsync();
+            var on = world.Today;
+            await world.GoToAsync($"{world.WorkingDayIn(3):yyyy-MM-dd}");
+            var change = new CircumstancesChanged(on, "The father has moved out.") { LookedAtInReview = world == lookedAt ? true : null };
+            if (changeIsToldFirst)
+            {
+                await world.DoAsync(change);
+            }
+
+            await HeldAsync(world, on.AddDays(1));
+            await AcceptedAsync(world);
+            if (!changeIsToldFirst)
+            {
+                await world.DoAsync(change);
+            }
+        }
+
+        var due = await told.DutyAsync(DutyKind.HoldEarlyReview);
+        Assert.Equal("2", due.Subject!.Text);
+        await lookedAt.NoDutyAsync(DutyKind.HoldEarlyReview);
+    }
+
+    [Fact]
+    public async Task N24_that_a_review_looked_at_a_change_is_a_practitioner_s_word()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        var on = world.Today;
+        await world.GoToAsync($"{world.WorkingDayIn(3):yyyy-MM-dd}");
+        await HeldAsync(world, on.AddDays(1));
+        var change = new CircumstancesChanged(on, "The father has moved out.") { LookedAtInReview = true };
+        Actor clerk = new("bs-1", Role.BusinessSupport);
+        await world.RefusedAsync(change, "actor.role", actor: clerk);
+
+        Assert.NotNull((await world.Host.Register.RecordAsync(CaseWorld.CaseId, new(null, clerk, change) { RecordedFor = "sw-1" }, default)).Receipt);
+        await world.Host.SettleAsync();
+
+        await world.DutyAsync(DutyKind.HoldEarlyReview, "2");
+        await world.DoAsync(new EntryConfirmed((await world.FileAsync()).Unconfirmed!.Single().Sequence));
+        await world.NoDutyAsync(DutyKind.HoldEarlyReview);
     }
 
     /// <summary>Hillingdon has the chair agreed in advance (H25): a review without that counts once a manager accepts it.</summary>

@@ -22,6 +22,6 @@ public sealed class RecordAfterEndScenarios
 
         await world.DutyAsync(DutyKind.InformByHand, "record-1/father-1");
         await world.DoAsync(new InformedByHand("record-1", "father-1", world.Today, "The former worker rang him."));
-        await world.NoDutyAsync(DutyKind.InformByHand);
+        await world.NoDutyAsync(DutyKind.InformByHand, "record-1/father-1");
     }
 }

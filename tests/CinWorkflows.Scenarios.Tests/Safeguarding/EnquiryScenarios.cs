@@ -216,4 +216,48 @@ public sealed class EnquiryScenarios
         await world.DoAsync(accident with { Enquiry = "2026-01-05-2" }, OrdinaryCast.Manager);
         await world.NoDutyAsync(DutyKind.ConcludeSection47Enquiry);
     }
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public async Task N34_H32_each_enquiry_that_goes_on_is_a_duty_of_its_own_dated_from_its_own_beginning(string pack)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.OpenAsync();
+        await world.DoAsync(new StrategyDiscussionHeld(world.Today, Section47: true, Why), OrdinaryCast.Manager);
+        var first = await world.DutyAsync(DutyKind.ConcludeSection47Enquiry);
+        await world.GoToAsync("2026-01-12");
+        await world.DoAsync(new SafeguardingConcernRaised("uncle", world.Today, "She is afraid of her uncle."));
+        await world.DoAsync(new SafeguardingConcernDiscussed("uncle", world.Today, StrategyDiscussion: true, "The police have to be asked about it."), OrdinaryCast.Manager);
+        await world.DoAsync(new StrategyDiscussionHeld(world.Today, Section47: true, "The uncle is looked into too."), OrdinaryCast.Manager);
+
+        var second = await world.DutyAsync(DutyKind.ConcludeSection47Enquiry, "2026-01-12");
+        Assert.Equal(world.Pack.Authority.WorkingCalendar().AddWorkingDays(world.Today, 15), second.Deadline!.Due);
+        Assert.Equal(first.Deadline!.Due, (await world.ViewAsync()).Duties.Single(open => open.Duty.Key == first.Key).Duty.Deadline!.Due);
+        Assert.Equal(["The enquiry of 12 January 2026"], second.Subject!.InWords(await world.FileAsync(), "plan"));
+
+        await world.DoAsync(new Section47Ended(world.Today, Section47Outcome.NotSubstantiated, "It was an accident at school.") { Enquiry = "2026-01-05" }, OrdinaryCast.Manager);
+        Assert.Equal((second.Key, second.Deadline.Due), await world.DutyAsync(DutyKind.ConcludeSection47Enquiry) is { Key: var key, Deadline.Due: var due } ? (key, due) : default);
+        await world.DoAsync(new Section47Ended(world.Today, Section47Outcome.NotSubstantiated, "The uncle lives abroad."), OrdinaryCast.Manager);
+        await world.NoDutyAsync(DutyKind.ConcludeSection47Enquiry);
+    }
+
+    [Fact]
+    public async Task N34_the_later_of_two_enquiries_is_overdue_by_its_own_day_though_the_earlier_has_ended_in_time()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new StrategyDiscussionHeld(world.Today, Section47: true, Why), OrdinaryCast.Manager);
+        await world.GoToAsync("2026-01-12");
+        await world.DoAsync(new SafeguardingConcernRaised("uncle", world.Today, "She is afraid of her uncle."));
+        await world.DoAsync(new SafeguardingConcernDiscussed("uncle", world.Today, StrategyDiscussion: true, "The police have to be asked about it."), OrdinaryCast.Manager);
+        await world.DoAsync(new StrategyDiscussionHeld(world.Today, Section47: true, "The uncle is looked into too."), OrdinaryCast.Manager);
+        await world.DoAsync(new Section47Ended(world.Today, Section47Outcome.NotSubstantiated, "The uncle lives abroad.") { Enquiry = "2026-01-12" }, OrdinaryCast.Manager);
+
+        await world.GoToAsync("2026-02-02");
+
+        var left = Assert.Single((await world.ViewAsync()).Duties, open => open.Duty.Kind == DutyKind.ConcludeSection47Enquiry).Duty;
+        Assert.True(left.IsOverdue(world.Today));
+        Assert.Equal(world.Pack.Authority.WorkingCalendar().AddWorkingDays(CaseWorld.Day("2026-01-05"), 15), left.Deadline!.Due);
+    }
 }

@@ -93,6 +93,6 @@ public sealed class SafeguardingScenarios
         await world.DoAsync(new BecameLookedAfter(world.Today, [new("meeting/r1", "It is not held.", "The care plan takes over."), new("action/a1", "It is left.", "The care plan takes over.")]));
 
         Assert.Equal(EndingReason.LookedAfter, (await world.FileAsync()).Ending!.Reason);
-        Assert.Equal("Cancel", $"{world.SentTo("alex").Last().Invitation!.Method}");
+        Assert.Equal("Cancel", $"{world.SentTo("alex").Last(message => message.Invitation is not null).Invitation!.Method}");
     }
 }

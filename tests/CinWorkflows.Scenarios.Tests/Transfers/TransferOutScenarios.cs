@@ -276,7 +276,7 @@ public sealed class TransferOutScenarios
     {
         await using var world = await Moves.NotifiedAsync();
 
-        await world.DoAsync(new BecameLookedAfter(world.Today, [new("action/a1", "It is left.", "The care plan takes over.")]));
+        await world.DoAsync(new BecameLookedAfter(world.Today, [new("action/a1", "It is left.", "The care plan takes over.")]), OrdinaryCast.Manager);
 
         await world.DutyAsync(DutyKind.ConfirmWithdrawal, "t1");
         await world.DoAsync(new WithdrawalConfirmed(Moves.First, world.Today));

@@ -11,7 +11,7 @@ namespace CinWorkflows.Cases.Closure;
 /// refused is told by what the child is known to be in need, or at risk: an assessment found it, an enquiry under section 47 did, the child had a child protection plan,
 /// or came with the plan of another authority (N63). While the child is handed over to another authority none ends it (N61).
 /// </summary>
-internal static class EndOfOneInNeed
+internal static class EndByAssessment
 {
     /// <summary>Refuses that end to anybody else.</summary>
     /// <param name="desk">The case and who concludes the assessment.</param>
