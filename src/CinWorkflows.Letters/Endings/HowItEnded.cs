@@ -44,11 +44,11 @@ internal sealed class HowItEnded(CaseLetterBrief brief, Ending ending, IEnumerab
     {
         (true, EndingReason.NoNeedFound) => $"We wanted to know if you need our help. We have found that you do not need it at the moment. Our work with you ended on {On}.",
         (true, EndingReason.TurnedEighteen) => $"You are 18 now, so our work with you ended on {On}.",
-        (true, EndingReason.LookedAfter) => $"You are looked after by us since {On}. What we do for you is now in your care plan.{(HadPlan ? " Your plan from before has ended." : "")}",
+        (true, EndingReason.LookedAfter) => $"You have been looked after by us since {On}. What we do for you is now in your care plan.{(HadPlan ? " Your plan from before has ended." : "")}",
         (true, EndingReason.ChildProtection) => $"You have a child protection plan. It says what we do to keep you safe.{(HadPlan ? $" Your plan from before ended on {On}." : "")}",
         (true, _) => $"We have decided that you do not need {(HadPlan ? "your plan" : "our help")} any more. It ended on {On}.",
         (_, EndingReason.NoNeedFound) => $"We have assessed what {brief.ChildName} needs. We found no need for a {brief.Plan}. Our work with {brief.ChildName} ended on {On}.",
-        (_, EndingReason.LookedAfter) => $"{brief.ChildName} is looked after since {On}. What is done for {brief.ChildName} is now planned in the care plan.{EndsPlan}",
+        (_, EndingReason.LookedAfter) => $"{brief.ChildName} has been looked after since {On}. What is done for {brief.ChildName} is now planned in the care plan.{EndsPlan}",
         (_, EndingReason.ChildProtection) => $"{brief.ChildName} has a child protection plan. What is done for {brief.ChildName} is now planned there.{EndsPlan}",
         (_, EndingReason.TurnedEighteen) => $"{brief.ChildName} is 18 now. Our work {(HadPlan ? $"under the {brief.Plan} " : "")}ended on {On}.",
         _ => $"We have decided that {brief.ChildName} no longer needs support {(HadPlan ? $"under the {brief.Plan}" : "from us")}. It ended on {On}.",

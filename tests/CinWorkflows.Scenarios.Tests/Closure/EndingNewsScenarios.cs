@@ -57,8 +57,8 @@ public sealed class EndingNewsScenarios
     }
 
     [Theory]
-    [InlineData("northamptonshire", false, "is looked after since")]
-    [InlineData("hillingdon", false, "is looked after since")]
+    [InlineData("northamptonshire", false, "has been looked after since")]
+    [InlineData("hillingdon", false, "has been looked after since")]
     [InlineData("northamptonshire", true, "has a child protection plan")]
     [InlineData("hillingdon", true, "has a child protection plan")]
     public async Task N1_N46_H1_that_care_or_protection_takes_the_place_of_the_plan_is_told_to_family_and_agencies(string pack, bool protection, string words)
