@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
@@ -182,6 +183,9 @@ public sealed record CaseFile
 
     /// <summary>The further duties of the pack that were done, in order.</summary>
     public IReadOnlyList<DoneDuty> DoneDuties { get; init; } = [];
+
+    /// <summary>The events of the authority's own that were recorded, in order; null where none was.</summary>
+    public IReadOnlyList<AuthorityEvent>? Events { get; init; }
 
     /// <summary>The documents that are attached, in order.</summary>
     public IReadOnlyList<AttachedDocument> Documents { get; init; } = [];

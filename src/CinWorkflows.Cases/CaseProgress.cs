@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Contacts;
@@ -71,6 +72,7 @@ public static class CaseProgress
             after = after with { Unborn = true };
         }
 
+        after = act is AuthorityEventRecorded own ? own.SaidAnew(after, pack) : after;
         if (stamp.Breaches.Count > 0)
         {
             after = after with { Breaches = [.. after.Breaches ?? [], .. RecordedBreach.Of(stamp)] };
@@ -170,7 +172,7 @@ public static class CaseProgress
     /// <summary>The duties that were open before it and that it does. One from before they arose does not.</summary>
     private static IEnumerable<DoneDuty> Done(Act act, CaseFile before, PolicyPack pack, ActStamp stamp)
     {
-        var on = DayOf(act) ?? stamp.On;
+        var on = act is AuthorityEventRecorded { On: var ahead } && ahead > stamp.On ? stamp.On : DayOf(act) ?? stamp.On;
         return FurtherDutyBook.Open(before, pack)
             .Where(duty => duty.Rule.DoneBy.Fits(act) && on >= (duty.Previous?.On ?? duty.Trigger.Since ?? before.ReferredOn))
             .Select(duty => new DoneDuty(duty.Subject, on, stamp.At));

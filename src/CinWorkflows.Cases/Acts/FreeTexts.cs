@@ -19,7 +19,7 @@ public static class FreeTexts
     /// <summary>What holds ids, names, places and choices of a pack, and so may be of one letter.</summary>
     private static readonly FrozenSet<string> NoTexts = FrozenSet.ToFrozenSet(
         [
-            "About", "AgreedBy", "AlsoAgreed", "Attended", "Attendees", "Attested", "By", "ChairedBy", "Contact", "CriteriaMet", "Duty", "Email", "EvidencedBy", "Id",
+            "About", "AgreedBy", "AlsoAgreed", "Attended", "Attendees", "Attested", "By", "ChairedBy", "Contact", "CriteriaMet", "Duty", "Email", "Event", "EvidencedBy", "Id",
             "LivesWith", "Matter", "MediaType", "Name", "Named", "NewAddress", "NotWith", "OnlineLink", "Organisation", "Place", "RecommendedAgencies", "RecommendedRoute", "ReplacesDraftOf", "Room", "Route",
             "Service", "Sha256", "Title", "ToAuthority", "FromAuthority", "Version", "With", "Words", "Worker",
         ],

@@ -15,7 +15,7 @@ internal static class ClosureTiming
 
     private static Refusal? Check(MinimumDuration minimum, string field, DateOnly on, CaseDesk desk)
     {
-        if (Anchors.When(minimum.From, desk.File, subject: null) is not { } anchor)
+        if (Anchors.When(minimum.From, desk.File, subject: null, desk.Pack) is not { } anchor)
         {
             return null;
         }

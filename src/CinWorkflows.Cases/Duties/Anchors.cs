@@ -164,25 +164,37 @@ public static class Anchors
     /// <summary>The name in words, for explanations.</summary>
     public static string InWords(string anchor) => Words.GetValueOrDefault(anchor, anchor);
 
+    /// <summary>The name in words; of an event of the authority's own as its pack says it.</summary>
+    /// <param name="anchor">The name.</param>
+    /// <param name="pack">The authority's rules.</param>
+    public static string InWords(string anchor, PolicyPack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        return AuthorityEventRule.IdIn(anchor) is { } own && pack.Events.TryGetValue(own, out var rule) ? rule.Title : InWords(anchor);
+    }
+
     /// <summary>The date of an anchor on a case; null where it has not come, or the name is unknown.</summary>
     public static DateOnly? DateOf(string anchor, CaseFile file, DutySubject? subject) =>
-        Known.TryGetValue(anchor, out var date) ? date(file, subject) : null;
+        Known.TryGetValue(anchor, out var date) ? date(file, subject)
+        : AuthorityEventRule.IdIn(anchor) is { } own ? file.Events?.Where(known => known.Id == own).Max(known => (DateOnly?)known.On)
+        : null;
 
     /// <summary>When an anchor happened on a case; null where it has not, or the name is unknown.</summary>
     /// <param name="anchor">Its name.</param>
     /// <param name="file">The case.</param>
     /// <param name="subject">What the duty is about.</param>
-    public static AnchorTime? When(string anchor, CaseFile file, DutySubject? subject) =>
-        DateOf(anchor, file, subject) is { } on ? new(Which(anchor, file), on, InstantOf(anchor, file, subject)) : null;
+    /// <param name="pack">The authority's rules.</param>
+    public static AnchorTime? When(string anchor, CaseFile file, DutySubject? subject, PolicyPack pack) =>
+        DateOf(anchor, file, subject) is { } on ? new(Which(anchor, file, pack), on, InstantOf(anchor, file, subject)) : null;
 
     /// <summary>Of an anchor that is one of several events, the one that counts on this case.</summary>
-    private static string Which(string anchor, CaseFile file) => anchor switch
+    private static string Which(string anchor, CaseFile file, PolicyPack pack) => anchor switch
     {
         "lastReviewOrPlanStart" => LastReview(file, Start(file)).Event,
         "lastVisitOrPlanStart" => LastVisit(file, Start(file)).Event,
         "lastReviewOrFirstPlan" => LastReview(file, Period(file)).Event,
         "lastVisitOrFirstPlan" => LastVisit(file, Period(file)).Event,
-        _ => InWords(anchor),
+        _ => InWords(anchor, pack),
     };
 
     private static (string Event, DateOnly? On) LastReview(CaseFile file, (string Event, DateOnly? On) plan) =>

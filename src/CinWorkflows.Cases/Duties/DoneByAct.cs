@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Policies;
 
@@ -12,6 +13,7 @@ internal static class DoneByAct
         DoneBy.Recorded => false,
         DoneBy.ChildSeen => act is VisitMade { ChildSeen: true },
         DoneBy.ChildSeenAlone => act is VisitMade { SeenAlone: true },
+        var word when AuthorityEventRule.IdIn(word) is { } own => act is AuthorityEventRecorded recorded && recorded.Event == own,
         var type => ActJson.TypeOf(act) == type,
     };
 }

@@ -9,11 +9,13 @@ namespace CinWorkflows.Cases.Duties;
 /// <summary>Works out a timescale for one duty of a case: which event counts, which time of a schedule it is, whose limit applies.</summary>
 internal sealed class DutyClock(DutyKind kind, DutySubject? subject, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
 {
-    private readonly OpenFurtherDuty? _further = subject is FurtherDutySubject further ? FurtherDutyBook.Find(further, file, pack) : null;
+    private readonly OpenFurtherDuty? _open = subject is FurtherDutySubject further ? FurtherDutyBook.Find(further, file, pack) : null;
+
+    private FurtherDutyClock? Further => _open is null ? null : new(_open, file, pack);
 
     /// <summary>The deadline; null where there is no limit, no event yet, or no further time in its schedule.</summary>
     public Deadline? Of(Timescale timescale) =>
-        new TimescaleClock(When, Anchors.InWords, file.Regime.Kind, file.Allocation.TeamId, Number(), calendar).Of(timescale);
+        new TimescaleClock(When, anchor => Anchors.InWords(anchor, pack), file.Regime.Kind, file.Allocation.TeamId, Number(), calendar) { TakenOverBy = Further?.NextOfTheSame }.Of(timescale);
 
     /// <summary>The deadline of an interval that was agreed or set for this case, from the last time.</summary>
     public Deadline? Every(Period interval, DutyRule rule, string last)
@@ -27,17 +29,8 @@ internal sealed class DutyClock(DutyKind kind, DutySubject? subject, CaseFile fi
         return Of(flat);
     }
 
-    private AnchorTime? When(string anchor) => (anchor, _further) switch
-    {
-        (FurtherDutyRule.TriggerAnchor, { } duty) => Triggered(duty),
-        (FurtherDutyRule.PreviousAnchor, { Previous: { } done }) => new($"“{pack.FurtherDuties[done.Subject.RuleId].Title}” was done", done.On, done.At),
-        (FurtherDutyRule.PreviousAnchor, { } duty) => Triggered(duty),
-        _ => Anchors.When(anchor, file, subject),
-    };
-
-    private AnchorTime Triggered(OpenFurtherDuty duty) =>
-        new(duty.Trigger.InWords, duty.Trigger.On, duty.Trigger.At is { } known ? known : file.Moments?.TryGetValue(duty.Trigger.Moment, out var at) == true ? at : null);
+    private AnchorTime? When(string anchor) => Further?.When(anchor) ?? Anchors.When(anchor, file, subject, pack);
 
     /// <summary>Which time it is, from 1: the number of the review, or one more than the visits since the plan started.</summary>
-    private int Number() => DutyDefinition.Of(kind).TimeInSeries?.Invoke(file) ?? _further?.Step ?? (subject as ReviewSubject)?.Number ?? 1;
+    private int Number() => DutyDefinition.Of(kind).TimeInSeries?.Invoke(file) ?? _open?.Step ?? (subject as ReviewSubject)?.Number ?? 1;
 }

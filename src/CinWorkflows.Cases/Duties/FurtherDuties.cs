@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -23,6 +24,12 @@ internal static class FurtherDuties
     private static IReadOnlyList<OrdinaryAct> Recorded(OrdinaryDay day)
     {
         var rule = day.Pack.FurtherDuties[((FurtherDutySubject)day.Duty.Subject!).RuleId];
+        if (AuthorityEventRule.IdIn(rule.DoneBy.Word) is { } own)
+        {
+            var recorder = new[] { day.Worker, day.Team.Manager, day.Team.ServiceManager }.FirstOrDefault(one => day.Pack.Events[own].By.Contains(one.Role));
+            return recorder is null ? [] : OrdinaryDay.By(recorder, new AuthorityEventRecorded(own, day.Today));
+        }
+
         if (rule.DoneBy.Word != DoneBy.Recorded)
         {
             return [];

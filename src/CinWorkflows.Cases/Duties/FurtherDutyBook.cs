@@ -1,3 +1,4 @@
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
@@ -19,7 +20,7 @@ public static class FurtherDutyBook
         [
             .. pack.FurtherDuties.Values
                 .Where(rule => rule.When != TriggerKind.Chained)
-                .SelectMany(rule => Triggers.Of(rule.When, file).SelectMany(trigger => Follow(rule, trigger, null, trigger.Key, file, pack)))
+                .SelectMany(rule => Triggers.Of(rule, file, pack).SelectMany(trigger => Follow(rule, trigger, null, trigger.Key, file, pack)))
                 .DistinctBy(duty => duty.Subject),
         ];
     }
@@ -40,9 +41,15 @@ public static class FurtherDutyBook
         {
             var occurrence = schedule is null ? key : key is null ? $"step{step}" : $"{key}/step{step}";
             var subject = new FurtherDutySubject(rule.Id, occurrence);
-            if (file.DoneDuties.FirstOrDefault(duty => duty.Subject == subject) is not { } done)
+            var open = new OpenFurtherDuty(rule, subject, trigger, previous, step);
+            if (schedule is { End: not null } && new FurtherDutyClock(open, file, pack).IsOver())
             {
-                yield return new(rule, subject, trigger, previous, step);
+                yield break;
+            }
+
+            if (DoneBefore(open, file) is not { } done)
+            {
+                yield return open;
                 yield break;
             }
 
@@ -57,4 +64,11 @@ public static class FurtherDutyBook
             }
         }
     }
+
+    /// <summary>What did it. An event of the authority's own that was on the record before asks nobody for it again, where it is asked for once.</summary>
+    private static DoneDuty? DoneBefore(OpenFurtherDuty duty, CaseFile file) =>
+        file.DoneDuties.FirstOrDefault(done => done.Subject == duty.Subject)
+        ?? (duty.Subject.Occurrence is null && AuthorityEventRule.IdIn(duty.Rule.DoneBy.Word) is { } own && file.Events?.Any(known => known.Id == own) == true
+            ? new(duty.Subject, duty.Trigger.On, LondonTime.At(duty.Trigger.On, TimeOnly.MinValue))
+            : null);
 }

@@ -32,7 +32,7 @@ public sealed record FurtherDutyDone(string Duty, DateOnly On, string Note, stri
         var clause = duty.Rule.Duty.Clause;
         return
         [
-            .. duty.Rule.DoneBy.Word == DoneBy.Recorded ? [] : new[] { new Refusal("duty", $"this is done by recording '{duty.Rule.DoneBy.Word}'.", clause) },
+            .. duty.Rule.DoneBy.Word == DoneBy.Recorded ? [] : new[] { new Refusal("duty", $"this is done by recording {Awaited(duty.Rule.DoneBy)}.", clause) },
             .. desk.Happened("on", On, duty.Previous?.On ?? duty.Trigger.Since ?? desk.File.ReferredOn, duty.Previous is not null ? "the step before it" : duty.Trigger.Since is null ? "the referral" : duty.Trigger.InWords, clause),
             .. desk.NotTooEarly("on", On, DutyKind.FurtherDuty, duty.Subject),
             .. CaseDesk.Text("note", Note, duty.Rule.Decision is null ? "what was done" : "the reasons", clause),
@@ -43,6 +43,8 @@ public sealed record FurtherDutyDone(string Duty, DateOnly On, string Note, stri
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
         file with { DoneDuties = [.. file.DoneDuties, new(FurtherDutySubject.Read(Duty), On, stamp.At, Decision)] };
+
+    private static string Awaited(DoneBy doneBy) => AuthorityEventRule.IdIn(doneBy.Word) is { } own ? $"'authorityEventRecorded' of the event '{own}'" : $"'{doneBy.Word}'";
 
     private IEnumerable<Refusal> Decided(FurtherDutyRule rule, CaseDesk desk, string clause)
     {

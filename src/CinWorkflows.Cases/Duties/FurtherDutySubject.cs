@@ -23,6 +23,10 @@ public sealed record FurtherDutySubject(string RuleId, string? Occurrence) : Dut
             {
                 yield return string.Create(CultureInfo.InvariantCulture, $"Version {version} of the {plan}");
             }
+            else if (part.StartsWith("on-", StringComparison.Ordinal) && DateOnly.TryParseExact(part[3..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
+            {
+                yield return $"Of {Written(on)}";
+            }
             else if (DateOnly.TryParseExact(part, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             {
                 yield return $"Since {Written(day)}";

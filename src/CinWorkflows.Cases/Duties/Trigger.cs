@@ -13,7 +13,13 @@ public sealed record Trigger(TriggerKind Kind, string? Key, DateOnly On)
     public DateTimeOffset? At { get; init; }
 
     /// <summary>The first day on which what it brings about can have been done; null for what lies ahead, such as a meeting whose papers go out before it.</summary>
-    public DateOnly? Since => Kind == TriggerKind.MeetingArranged ? null : On;
+    public DateOnly? Since => Kind == TriggerKind.MeetingArranged || MayLieAhead ? null : On;
+
+    /// <summary>Whether its day may lie ahead, so that what it brings about can be done before it.</summary>
+    public bool MayLieAhead { get; init; }
+
+    /// <summary>The authority's own event that it is, in words that follow "after"; null where <see cref="Kind"/> says it.</summary>
+    public string? Own { get; init; }
 
     /// <summary>The name under which a case file keeps the instant at which it was recorded.</summary>
     internal string Moment => $"{Kind}:{Key}:{On:yyyy-MM-dd}";
@@ -21,6 +27,7 @@ public sealed record Trigger(TriggerKind Kind, string? Key, DateOnly On)
     /// <summary>It in words that follow "after".</summary>
     public string InWords => Kind switch
     {
+        TriggerKind.AuthorityEvent => Own!,
         TriggerKind.Referral => "the referral",
         TriggerKind.AssessmentStarted => "the start of the assessment",
         TriggerKind.NeedFound => "the end of the assessment",

@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Duties;
@@ -11,6 +12,20 @@ namespace CinWorkflows.Cases.Duties;
 public static class Triggers
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
+    /// <summary>All that happened of what brings a further duty about, as the case stands.</summary>
+    /// <param name="rule">The further duty.</param>
+    /// <param name="file">The case.</param>
+    /// <param name="pack">The authority's rules.</param>
+    public static IEnumerable<Trigger> Of(FurtherDutyRule rule, CaseFile file, PolicyPack pack)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(pack);
+        return rule.WhenEvent is { } id && pack.Events.TryGetValue(id, out var own)
+            ? (file.Events ?? []).Where(known => known.Id == id).Select(known => new Trigger(rule.When, $"on-{known.On.ToString("yyyy-MM-dd", Invariant)}", known.On) { Own = own.Title, MayLieAhead = own.MayLieAhead })
+            : Of(rule.When, file);
+    }
 
     /// <summary>All that happened of a kind, as the case stands.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The kind is unknown.</exception>
@@ -45,7 +60,7 @@ public static class Triggers
         TriggerKind.MeetingHeld => file.Meetings.Where(meeting => meeting.HeldOn is not null).Select(meeting => ((string?)meeting.Id, meeting.HeldOn!.Value)),
         TriggerKind.PlanCirculated => file.Plans.Where(plan => plan.CirculatedOn is not null).Select(plan => ((string?)string.Create(Invariant, $"v{plan.Version}"), plan.CirculatedOn!.Value)),
         TriggerKind.MoveReported => file.TransfersOut.Select(move => ((string?)move.Label, move.ReportedOn)),
-        TriggerKind.Chained => [],
+        TriggerKind.AuthorityEvent or TriggerKind.Chained => [],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nothing brings this about."),
     };
 

@@ -10,8 +10,8 @@ namespace CinWorkflows.Cases.Packs;
 /// <summary>What packs may name of a case: the anchors, the acts and the duties that there are.</summary>
 public static class PackVocabulary
 {
-    /// <summary>Acts that begin a case, change its pack or say that a further duty is done, and what the service itself records.</summary>
-    private static readonly string[] NotAwaited = ["caseOpened", "episodeAdopted", "packMigrated", "furtherDutyDone", "messageUndelivered", "meetingDifferedInCalendar", "meetingTimeProposed", "meetingAnswerUnclear", "meetingShownInCalendar", "subjectAccessGiven", "processingRestricted", "processingRestrictionLifted"];
+    /// <summary>Acts that begin a case, change its pack or say that a further duty is done, what the service itself records, and what a pack cites by the event that it is of.</summary>
+    private static readonly string[] NotAwaited = ["authorityEventRecorded", "caseOpened", "episodeAdopted", "packMigrated", "furtherDutyDone", "messageUndelivered", "meetingDifferedInCalendar", "meetingTimeProposed", "meetingAnswerUnclear", "meetingShownInCalendar", "subjectAccessGiven", "processingRestricted", "processingRestrictionLifted"];
 
     /// <summary>What is not of the one child, or is recorded by the service alone: nobody does a duty by it. A pack that names it is read, and told so.</summary>
     private static IEnumerable<string> OfNoDuty => ActJson.Types.Where(act => act.Value == typeof(BankHolidayChanged) || AuthorityTable.Of(act.Value).ServiceOnly).Select(act => act.Key);

@@ -24,6 +24,9 @@ public sealed record FurtherDutyRule(
     IReadOnlyList<string> Then,
     RequiredDecision? Decision)
 {
+    /// <summary>The name of the authority's own event that brings it about; null where <see cref="When"/> says it.</summary>
+    public string? WhenEvent { get; init; }
+
     /// <summary>The event that brought the chain about, as an anchor of its timescales.</summary>
     public const string TriggerAnchor = "trigger";
 

@@ -114,6 +114,9 @@ public sealed record PolicyPack
     /// <summary>What the authority asks for besides: steps of chains and gates, by id.</summary>
     public IReadOnlyDictionary<string, FurtherDutyRule> FurtherDuties { get; init; } = ReadOnlyDictionary<string, FurtherDutyRule>.Empty;
 
+    /// <summary>The events that the authority defines itself, by name.</summary>
+    public IReadOnlyDictionary<string, AuthorityEventRule> Events { get; init; } = ReadOnlyDictionary<string, AuthorityEventRule>.Empty;
+
     /// <summary>The rules for transfers between authorities; null where the pack has none.</summary>
     public TransferPolicy? Transfers { get; init; }
 

@@ -11,6 +11,9 @@ public sealed record Schedule(IReadOnlyList<Period> Steps, Period? ThenEvery, Sc
     /// <summary>The limits of the first times.</summary>
     public IReadOnlyList<Period> Steps { get; init => field = ValueList<Period>.Of(value); } = ValueList<Period>.Of(Steps);
 
+    /// <summary>The event with which the series ends; null where it goes on as long as what it is asked for.</summary>
+    public SeriesEnd? End { get; init; }
+
     /// <summary>Whether there is a time of that number, counted from 1.</summary>
     public bool Has(int number) => number >= 1 && (number <= Steps.Count || ThenEvery is not null);
 
@@ -49,5 +52,5 @@ public sealed record Schedule(IReadOnlyList<Period> Steps, Period? ThenEvery, Sc
     }
 
     /// <inheritdoc />
-    public override string ToString() => string.Join(", ", Steps) + (ThenEvery is { } every ? $", then every {every}" : "");
+    public override string ToString() => string.Join(", ", Steps) + (ThenEvery is { } every ? $", then every {every}" : "") + (End is { } end ? $", {end}" : "");
 }

@@ -69,6 +69,10 @@ public enum TriggerKind
     /// <summary>A move was reported; each.</summary>
     MoveReported,
 
+    /// <summary>An event that the authority defines; each that is recorded. Packs write <c>event:</c> with its name.</summary>
+    [WrittenOtherwise]
+    AuthorityEvent,
+
     /// <summary>Nothing but another further duty that names this one in <c>then</c>.</summary>
     Chained,
 }

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Policies;
@@ -29,6 +30,7 @@ internal static class ClosedDuty
     {
         DoneBy.Recorded => ActJson.TypeNameOf(typeof(FurtherDutyDone)),
         DoneBy.ChildSeen or DoneBy.ChildSeenAlone => ActJson.TypeNameOf(typeof(VisitMade)),
+        var word when AuthorityEventRule.IdIn(word) is not null => ActJson.TypeNameOf(typeof(AuthorityEventRecorded)),
         var type => type,
     };
 }

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Disability;
@@ -13,6 +14,7 @@ using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Sheets;
@@ -26,9 +28,9 @@ namespace CinWorkflows.TransferPacks.Gathering;
 /// </summary>
 internal static class Chronology
 {
-    public static IReadOnlyList<PackEvent> Of(CaseHistory history, IReadOnlyDictionary<string, string> names) =>
+    public static IReadOnlyList<PackEvent> Of(CaseHistory history, IReadOnlyDictionary<string, string> names, PolicyPack pack) =>
         [.. history.Acts
-            .SelectMany(recorded => Told(recorded, history.File, names) is var (on, what) ? [new PackEvent(on ?? LondonTime.DateOf(recorded.At), what)] : Array.Empty<PackEvent>())
+            .SelectMany(recorded => Told(recorded, history.File, names, pack) is var (on, what) ? [new PackEvent(on ?? LondonTime.DateOf(recorded.At), what)] : Array.Empty<PackEvent>())
             .OrderBy(entry => entry.On)];
 
     /// <summary>What the other system said of the time before, where this procedure did not run its course.</summary>
@@ -38,7 +40,7 @@ internal static class Chronology
         act.Section47Since is { } enquiry ? $" An enquiry under section 47 had been open since {Words.Date(enquiry)}." : "",
         act.ReassessmentStartedOn is { } again ? $" A further assessment had begun on {Words.Date(again)}." : "");
 
-    private static (DateOnly? On, string What)? Told(RecordedAct recorded, CaseFile file, IReadOnlyDictionary<string, string> names) => recorded.Act switch
+    private static (DateOnly? On, string What)? Told(RecordedAct recorded, CaseFile file, IReadOnlyDictionary<string, string> names, PolicyPack pack) => recorded.Act switch
     {
         CaseOpened { Transfer: { } notice } act => (act.ReferredOn, $"Notice of transfer from another authority ({notice.FromAuthority}); case opened."),
         CaseOpened act => (act.ReferredOn, "Referral; case opened."),
@@ -56,6 +58,7 @@ internal static class Chronology
         ReviewOutcomeRecorded act => (act.On, $"Outcome of the review: {string.Join("; ", act.Outcomes.Select(Words.Of))}."),
         CircumstancesChanged act => (act.On, $"Significant change of circumstances: {act.Change}"),
         ChangeConsidered act => (act.On, $"The change of circumstances was considered: {act.Follows}"),
+        AuthorityEventRecorded act when pack.Events.TryGetValue(act.Event, out var own) => (act.On, $"{char.ToUpperInvariant(own.Title[0])}{own.Title[1..]}.{After(act.Note)}"),
         VisitMade act => (act.On, $"Visit: {(act.ChildSeen ? act.SeenAlone ? "the child was seen alone" : "the child was seen, not alone" : "the child was not seen")}.{After(act.Note)}"),
         RegimeChosen { Kind: RegimeKind.Ordinary } act => (act.On, $"Ordinary arrangements apply: {act.Reasons}"),
         RegimeChosen act => (act.On, $"Arrangements for disabled children apply: {act.Reasons}"),

@@ -77,7 +77,7 @@ internal sealed class PackGathering(ICaseReader reader, IStaffDirectory staff, I
                 ? review with { DocumentPath = documents.Path(PackPartKind.ReviewMinutes) }
                 : new() { DocumentPath = documents.Path(PackPartKind.ReviewMinutes), MissingReason = Reason(PackPartKind.ReviewMinutes) },
             Summary = new(said?.Summary, documents.Path(PackPartKind.CaseSummary), said is null ? NoReason : null),
-            Chronology = Chronology.Of(history, names),
+            Chronology = Chronology.Of(history, names, pack),
             Network = [.. view.People.Where(person => person.Kind != ParticipantKind.Child).Select(person => Person(person, view.File, about, restrictions))],
             Gaps = about.Gaps(),
             Sharing = about.Sharing(person => restrictions.Of(person) is not null),

@@ -53,7 +53,7 @@ public static class DutyExplanation
         ArgumentNullException.ThrowIfNull(duty);
         ArgumentNullException.ThrowIfNull(pack);
         return pack.FindRule(duty.Kind, duty.Subject)?.Timescale is { HasNoLimit: false, Anchor: { } anchor, Clause: var clause }
-            ? $"No date yet: {ClauseWords.Of(clause)} counts from {Anchors.InWords(anchor)}, which is not on the record."
+            ? $"No date yet: {ClauseWords.Of(clause)} counts from {Anchors.InWords(anchor, pack)}, which is not on the record."
             : $"No date: {(pack.OriginOf(duty.Clause) is ClauseOrigin.Local or ClauseOrigin.Silent ? "the procedure sets no day for it" : $"{duty.Clause} sets no day for it")}.";
     }
 

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Authority;
+using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
@@ -92,7 +93,7 @@ internal sealed class ActJudging(
         ];
         if (refusals.Count == 0)
         {
-            refusals.AddRange([.. AuthorityTable.Refuse(command.Act, desk), .. command.Act.Check(desk), .. RecordedTwice.Refuse(command.Act, desk)]);
+            refusals.AddRange([.. AuthorityTable.Refuse(command.Act, desk), .. command.Act.Check(desk), .. AuthorityEventGates.Refuse(command.Act, desk), .. RecordedTwice.Refuse(command.Act, desk)]);
             refusals.AddRange((await _outsiders.RefuseAsync(command.Act, file, command.Actor, pack, () => history.Value, cancellationToken)).Where(outsider => refusals.TrueForAll(refusal => refusal.Field != outsider.Field)).ToList());
             refusals.AddRange(SayingNothing(command).Where(text => refusals.TrueForAll(refusal => refusal.Field != text.Field)).ToList());
         }
@@ -111,7 +112,7 @@ internal sealed class ActJudging(
                 : judged;
         }
 
-        var recorded = Recorded(Answerable([.. command.Act.Breaches(desk), .. KnowsAnyway.Breaches(command.Act, desk)], command));
+        var recorded = Recorded(Answerable([.. command.Act.Breaches(desk), .. KnowsAnyway.Breaches(command.Act, desk), .. AuthorityEventGates.Breaches(command.Act, desk)], command));
         if (Unconfirmed.Refuse(recorded, desk) is { Count: > 0 } waits)
         {
             return JudgedAct.Refused(waits);

@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Authority;
+using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Corrections;
@@ -242,7 +243,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
         var at = At(entry, walk);
         var day = LondonTime.DateOf(entry.At);
         var told = ToldLate.Of(entry.Act, walk.File, ActFolding.After(entry with { Breaches = [] }, walk.File, history, packs), at, day, retold ? desk.Today : null);
-        IReadOnlyList<Breach> kept = [.. entry.Act.Breaches(at), .. KnowsAnyway.Breaches(entry.Act, at), .. own && ToldLate.MayAnswer(desk) ? told.Select(breach => breach with { AnswerableId = desk.Actor.Id }) : told];
+        IReadOnlyList<Breach> kept = [.. entry.Act.Breaches(at), .. KnowsAnyway.Breaches(entry.Act, at), .. AuthorityEventGates.Breaches(entry.Act, at), .. own && ToldLate.MayAnswer(desk) ? told.Select(breach => breach with { AnswerableId = desk.Actor.Id }) : told];
         var then = ActFolding.After(entry with { Breaches = kept }, walk.File, history, packs);
         return [.. kept, .. LateDuties.Of(entry.Act, walk.File, then, at, day), .. ToldInWrongOrder.Of(walk.File, then, at)];
     }

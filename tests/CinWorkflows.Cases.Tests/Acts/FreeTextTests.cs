@@ -17,7 +17,7 @@ public sealed class FreeTextTests
     /// <summary>By hand: fields that hold an id, a name, a place or a choice of the pack. All others are texts.</summary>
     private static readonly string[] NoTexts =
     [
-        "about", "agreedBy", "alsoAgreed", "attended", "attendees", "attested", "by", "chairedBy", "contact", "criteriaMet", "duty", "email", "evidencedBy", "fromAuthority", "id",
+        "about", "agreedBy", "alsoAgreed", "attended", "attendees", "attested", "by", "chairedBy", "contact", "criteriaMet", "duty", "email", "event", "evidencedBy", "fromAuthority", "id",
         "livesWith", "matter", "mediaType", "name", "named", "newAddress", "notWith", "onlineLink", "organisation", "place", "recommendedAgencies", "recommendedRoute", "replacesDraftOf", "room", "route",
         "service", "sha256", "title", "toAuthority", "version", "with", "words", "worker",
     ];

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Corrections;
@@ -21,11 +22,15 @@ public sealed class WhatHasHappenedTests
 {
     private static readonly DateOnly Day = new(2026, 3, 2);
 
+    /// <summary>An event of the authority's own, which no shipped pack has.</summary>
+    private static readonly AuthorityEventRule OrderMade = new("orderMade", "the making of the supervision order", "local", [Role.SocialWorker], MayLieAhead: false, []);
+
     /// <summary>For each act that tells of what has happened a truth that keeps no rule: by or with somebody who left, of what nobody arranged, agreed or circulated.</summary>
     private static readonly IReadOnlyDictionary<Type, Act> Truths = new Act[]
     {
         new ActionCompleted("dropped", Day),
         new AttendanceDeclined("r-1", "gone"),
+        new AuthorityEventRecorded(OrderMade.Id, Day),
         new BecameLookedAfter(Day, [Left("plan/v1"), Left("plan/v2")]),
         new ChildBorn(Day),
         new ChildDied(Day),
@@ -57,7 +62,7 @@ public sealed class WhatHasHappenedTests
     [InlineData("hillingdon")]
     public void What_has_happened_is_recorded_whatever_rule_it_broke(string packId)
     {
-        var pack = PackLibrary.Shipped.All.Last(entry => entry.Pack.Id == packId).Pack;
+        var pack = PackLibrary.Shipped.All.Last(entry => entry.Pack.Id == packId).Pack with { Events = new Dictionary<string, AuthorityEventRule> { [OrderMade.Id] = OrderMade } };
         Assert.All(Truths.Values, truth =>
         {
             Assert.Empty(truth.Check(new(File(pack, truth), pack, pack.Authority.WorkingCalendar(), Day, new("sw-1", Role.SocialWorker))));

@@ -97,7 +97,7 @@ public sealed class PackMutationTests
 
     /// <summary>In a story in which everything has happened that there is, each limit of a pack that is brought in has its day.</summary>
     private static void NoDateIsMissing(PolicyPack pack, int round) => Assert.All(
-        PackTrial.Of(pack, Eventful).Where(line => !line.NoDate?.StartsWith("it is not for", StringComparison.Ordinal) ?? false),
+        PackTrial.Of(pack, Eventful with { On = Eventful.On.Concat(pack.Events.Values.Select(own => KeyValuePair.Create(own.Cited, own.MayLieAhead ? new DateOnly(2028, 4, 9) : new DateOnly(2026, 4, 9)))).ToDictionary() }).Where(line => !line.NoDate?.StartsWith("it is not for", StringComparison.Ordinal) ?? false),
         line => Assert.True(line.NoDate!.StartsWith("the p", StringComparison.Ordinal), $"Round {round}: {line.Key} has a limit and no date: {line.NoDate}"));
 
     /// <summary>Whatever a plan or a manager sets for a child without an exception, no review and no visit is later than the pack says.</summary>

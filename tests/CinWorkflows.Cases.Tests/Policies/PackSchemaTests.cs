@@ -36,6 +36,7 @@ public sealed class PackSchemaTests
         ["urgency"] = Vocabulary<Urgency>.Words,
         ["triggerKind"] = Vocabulary<TriggerKind>.Words,
         ["doneBy"] = DoneBy.Words(PackVocabulary.OfCases),
+        ["gatedStep"] = Vocabulary<GatedStep>.Words,
         ["caseStage"] = Vocabulary<CaseStage>.Words,
         ["regimeKind"] = Vocabulary<RegimeKind>.Words,
         ["retentionAnchor"] = Vocabulary<RetentionAnchor>.Words,
@@ -85,7 +86,7 @@ public sealed class PackSchemaTests
     [Fact]
     public void Every_definition_is_known_to_the_reader() =>
         Assert.Equal(
-            Objects.Keys.Concat(Words.Keys).Concat(["clause", "ladder", "extendingPack", "inheritedWord"]).Order(),
+            Objects.Keys.Concat(Words.Keys).Concat(["clause", "ladder", "extendingPack", "inheritedWord", "event", "ownEvent"]).Order(),
             Definitions.Select(definition => definition.Key).Order());
 
     [Fact]
@@ -183,6 +184,7 @@ public sealed class PackSchemaTests
         "caseSelection" => ["furtherDuties[2].only"],
         "decision" => ["furtherDuties[2].decision"],
         "decisionOption" => ["furtherDuties[2].decision.options[0]"],
+        "authorityEvent" => ["events[0]"],
         "minimumDuration" => ["closure.notBefore[0]"],
         "conflict" => ["conflicts[0]"],
         "admissionRule" => ["admission[0]"],

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
@@ -139,6 +140,62 @@ public sealed class RealRulesTests
         Assert.Equal((new DateOnly(2027, 3, 8), new DateOnly(2027, 4, 8)), (last.Earliest!.On, last.Due));
         Assert.True(last.IsTooEarly(new(2027, 3, 7)));
     }
+
+    [Theory]
+    [InlineData(null, null, 1, null, "2026-05-07", "28 days after 9 April")]
+    [InlineData(null, null, 2, null, "2026-08-09", "four months")]
+    [InlineData("2027-04-08", null, 3, null, "2027-01-09", "nine months, before the last month")]
+    [InlineData("2027-04-08", null, 4, "2027-03-08", "2027-04-08", "15 months would be 9 July: the last is in the month before the end")]
+    [InlineData("2027-04-08", null, 5, null, null, "none after the last")]
+    [InlineData(null, null, 4, null, "2027-07-09", "the end is not known yet: nine and six months")]
+    [InlineData("2027-07-31", null, 4, "2027-06-30", "2027-07-09", "within the last month already, and at most six months after the one before")]
+    [InlineData("2027-07-31", null, 5, null, null, "that was the last")]
+    [InlineData("2027-01-20", null, 3, "2026-12-20", "2027-01-09", "nine months, in the last month")]
+    [InlineData("2027-09-01", "2026-09-01", 2, null, "2026-08-09", "it was due before another order was made, and is still owed")]
+    [InlineData("2027-09-01", "2026-09-01", 3, null, null, "another order was made: its series takes the place of this one")]
+    public void A_supervision_order_is_reviewed_by_28_days_4_and_9_months_then_every_6_months_and_last_in_the_month_before_it_ends(
+        string? ends,
+        string? again,
+        int number,
+        string? earliest,
+        string? due,
+        string how)
+    {
+        var file = OrderMade(ends, again) with { DoneDuties = [.. Enumerable.Range(1, number - 1).Select(done => new DoneDuty(new("reviewOrder", $"on-2026-04-09/step{done}"), PlanStart.AddDays(done), default, null))] };
+        var open = FurtherDutyBook.Open(file, Pack("spruce")).SingleOrDefault(duty => duty.Subject.ToString().StartsWith("reviewOrder/on-2026-04-09/", StringComparison.Ordinal));
+        var deadline = open is null ? null : Due("spruce", DutyKind.FurtherDuty, open.Subject.Text, file);
+
+        Assert.True((due, earliest) == ($"{deadline?.Due:yyyy-MM-dd}" is { Length: > 0 } on ? on : null, deadline?.Earliest is { } window ? $"{window.On:yyyy-MM-dd}" : null), $"{how}; but {deadline?.Explain() ?? "none is open"}");
+    }
+
+    [Fact]
+    public void A_supervision_order_asks_when_it_ends_until_that_is_recorded()
+    {
+        var duty = Assert.Single(FurtherDutyBook.Open(OrderMade(null, null), Pack("spruce")), duty => duty.Rule.Id == "recordOrderEnd");
+
+        Assert.Equal(new DateOnly(2026, 4, 16), Due("spruce", DutyKind.FurtherDuty, duty.Subject.Text, OrderMade(null, null)).Due);
+    }
+
+    [Fact]
+    public void The_meeting_within_15_working_days_of_agreeing_that_a_plan_is_needed()
+    {
+        Assert.Null(DutyBook.DeadlineOf(DutyKind.HoldFirstPlanningMeeting, null, File, Pack("willow"), Pack("willow").Authority.WorkingCalendar()));
+
+        var meeting = Due("willow", DutyKind.HoldFirstPlanningMeeting, null, File with { Events = [new("planNeeded", new(2026, 3, 31))] });
+
+        Assert.Equal(new DateOnly(2026, 4, 23), meeting.Due);
+        Assert.StartsWith("Due Thursday 23 April 2026: 15 working days after the agreement that a plan is needed on Tuesday 31 March 2026 (W1)", meeting.Explain(), StringComparison.Ordinal);
+    }
+
+    private static CaseFile OrderMade(string? ends, string? again) => File with
+    {
+        Events =
+        [
+            new("orderMade", PlanStart),
+            .. again is null ? [] : new[] { new AuthorityEvent("orderMade", DateOnly.Parse(again)) },
+            .. ends is null ? [] : new[] { new AuthorityEvent("orderEnd", DateOnly.Parse(ends)) },
+        ],
+    };
 
     private static Deadline Due(string name, DutyKind kind, string? subject, CaseFile file) => DueAbout(name, kind, DutySubject.Of(kind, subject), file);
 

@@ -70,7 +70,7 @@ public sealed record ExpectedDates(TrialStory Story, IReadOnlyDictionary<string,
     /// <param name="pack">The pack.</param>
     public IEnumerable<string> Differences(PolicyPack pack)
     {
-        foreach (var unknown in Story.Unknown)
+        foreach (var unknown in Story.UnknownTo(pack))
         {
             yield return $"'{unknown}' is no event that a pack counts from.";
         }

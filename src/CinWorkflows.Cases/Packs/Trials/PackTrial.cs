@@ -58,27 +58,29 @@ public sealed class PackTrial
 
     private IEnumerable<TrialLine> Lines(string key, string title, DutyRule rule, Timescale timescale, Func<string, AnchorTime?> when)
     {
-        var times = timescale.Schedule is { CountedFrom: ScheduleBase.First } schedule ? Enumerable.Range(1, TimesOfASeries).Where(schedule.Has) : [1];
-        foreach (var number in times)
+        var times = timescale.Schedule is { CountedFrom: ScheduleBase.First } schedule ? Enumerable.Range(1, Math.Max(TimesOfASeries, schedule.Steps.Count + 1)).Where(schedule.Has) : [1];
+        foreach (var clock in times.Select(number => new TimescaleClock(when, InWords, _story.Regime, _story.Team, number, _calendar)).TakeWhile(clock => !clock.IsOver(timescale)))
         {
-            var deadline = new TimescaleClock(when, Anchors.InWords, _story.Regime, _story.Team, number, _calendar).Of(timescale);
+            var (number, deadline) = (clock.Number, clock.Of(timescale));
             var ofSeries = timescale.Schedule is null ? key : string.Create(CultureInfo.InvariantCulture, $"{key}:{number}");
             yield return new(ofSeries, title, rule.Clause, deadline, deadline is null ? NoDate(timescale) : null);
         }
     }
 
-    private static string NoDate(Timescale timescale) => timescale.HasNoLimit
+    private string NoDate(Timescale timescale) => timescale.HasNoLimit
         ? timescale.Anchor is null ? "the pack sets no time: it is open and reminded of." : "the plan of each child sets it."
-        : $"it counts from {string.Join(", or ", timescale.AnchorNames.Select(anchor => $"{Anchors.InWords(anchor)} ({anchor})"))}, which does not happen in this story.";
+        : $"it counts from {string.Join(", or ", timescale.AnchorNames.Select(anchor => $"{InWords(anchor)} ({anchor})"))}, which does not happen in this story.";
 
-    private AnchorTime? Day(string anchor) => _story.DayOf(anchor) is { } on ? new(Anchors.InWords(anchor), on) : null;
+    private AnchorTime? Day(string anchor) => _story.DayOf(anchor) is { } on ? new(InWords(anchor), on) : null;
+
+    private string InWords(string anchor) => Anchors.InWords(anchor, _pack);
 
     /// <summary>The day on which a further duty begins: a chained one when that before it is done, here on its last day, or at once where it has none.</summary>
     private DateOnly? Began(FurtherDutyRule rule, HashSet<string> seen)
     {
         if (rule.When != TriggerKind.Chained)
         {
-            return DayOf(rule.When);
+            return rule.WhenEvent is { } own ? _story.DayOf(AuthorityEventRule.CitedAs(own)) : DayOf(rule.When);
         }
 
         return !seen.Add(rule.Id) ? null : _pack.FurtherDuties.Values

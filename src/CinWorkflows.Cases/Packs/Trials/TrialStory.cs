@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using System.Text.Json.Serialization;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Packs.Trials;
@@ -26,10 +26,14 @@ public sealed record TrialStory(IReadOnlyDictionary<string, DateOnly> On, string
         ["referral"] = ["assessmentStart"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The names that are no event and bring nothing about: a date for them would be no date.</summary>
-    [JsonIgnore]
-    public IEnumerable<string> Unknown =>
-        On.Keys.Where(name => !Anchors.Names.Contains(name) && !Enum.TryParse<TriggerKind>(name, ignoreCase: true, out _));
+    /// <summary>The names that are no event of this pack and bring nothing about: a date for them would be no date.</summary>
+    /// <param name="pack">The pack.</param>
+    public IEnumerable<string> UnknownTo(PolicyPack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        return On.Keys.Where(name => !Anchors.Names.Contains(name)
+            && !(AuthorityEventRule.IdIn(name) is { } own ? pack.Events.ContainsKey(own) : Enum.TryParse<TriggerKind>(name, ignoreCase: true, out _)));
+    }
 
     /// <summary>The day of an event in this story; null where it does not happen.</summary>
     /// <param name="name">The event.</param>

@@ -39,17 +39,19 @@ internal sealed class DatesThatCome(PolicyPack pack, PackNode root, PackScope sc
     {
         var traits = scope.Cases.Duties[rule.Kind];
         return pack.FurtherDuties.GetValueOrDefault(node.Find("id")?.Text ?? "") is { } further && rule.Kind == DutyKind.FurtherDuty
-            ? new(rule.Kind, traits, TriggersOf(further, []))
+            ? new(rule.Kind, traits, BeginningsOf(further, []))
             : new(rule.Kind, traits, []);
     }
 
-    /// <summary>What brings a further duty about, at the beginning of its chains.</summary>
-    private IReadOnlyList<TriggerKind> TriggersOf(FurtherDutyRule rule, HashSet<string> seen) => rule.When != TriggerKind.Chained ? [rule.When]
+    /// <summary>The further duties at the beginning of the chains that lead to one: what brings these about brings it about.</summary>
+    private IReadOnlyList<FurtherDutyRule> BeginningsOf(FurtherDutyRule rule, HashSet<string> seen) => rule.When != TriggerKind.Chained ? [rule]
         : !seen.Add(rule.Id) ? []
         : [.. pack.FurtherDuties.Values
             .Where(before => before.Then.Concat(before.Decision?.Options.SelectMany(option => option.Then) ?? []).Contains(rule.Id))
-            .SelectMany(before => TriggersOf(before, seen))
+            .SelectMany(before => BeginningsOf(before, seen))
             .Distinct()];
+
+    private IReadOnlyList<TriggerKind> TriggersOf(FurtherDutyRule rule) => [.. BeginningsOf(rule, []).Select(first => first.When).Distinct()];
 
     private void Judge(Timescale timescale, PackNode part, Occasion occasion)
     {
@@ -59,7 +61,7 @@ internal sealed class DatesThatCome(PolicyPack pack, PackNode root, PackScope sc
         }
 
         var nodes = EventNodes(part).Where(node => scope.Cases.EventTraits.ContainsKey(node.Text)).ToList();
-        foreach (var node in nodes)
+        foreach (var node in nodes.Concat(EndNodes(part).Where(node => scope.Cases.EventTraits.ContainsKey(node.Text))))
         {
             if (Never(node.Text, occasion) is { } reason)
             {
@@ -68,12 +70,14 @@ internal sealed class DatesThatCome(PolicyPack pack, PackNode root, PackScope sc
         }
 
         // What a plan sets, or an agreement, has its own date besides.
-        if (nodes.Count > 0 && nodes.Count == EventNodes(part).Count() && nodes.All(node => !IsCertain(node.Text, occasion) && _report.IsClean(node)))
+        if (nodes.Count > 0 && nodes.Count == EventNodes(part).Count() && nodes.All(node => !IsCertain(node.Text, occasion) && !IsAskedFor(node.Text) && _report.IsClean(node)))
         {
             var until = string.Join(", or ", nodes.Select(node => scope.Cases.EventTraits[node.Text].Until));
-            _report.Fault(nodes[0], $"there is no date until {until}; until then people are only told by the notices from 'opened'.", PackFaultWeight.Advice);
+            _report.Fault(nodes[0], $"there is no date until {until}; until then people are only told by the notices from 'opened'.{(AuthorityEventRule.IdIn(nodes[0].Text) is null ? "" : $" A further duty with 'doneBy' \"{nodes[0].Text}\" asks somebody for it.")}", PackFaultWeight.Advice);
         }
     }
+
+    private static IEnumerable<PackNode> EndNodes(PackNode part) => part.Find("within")?.Find("until") is { } until ? [until] : [];
 
     private static IEnumerable<PackNode> EventNodes(PackNode part) => part.Find("within")?.Find("anyOf") is { } alternatives ? alternatives.Items.SelectMany(EventNodes) : (part.Find("before") ?? part.Find("from")) switch
     {
@@ -115,9 +119,12 @@ internal sealed class DatesThatCome(PolicyPack pack, PackNode root, PackScope sc
             || traits.ArisesWith.Contains(of.Kind)
             || (of.Traits.Side != TransferSide.None && traits.Side == of.Traits.Side)
             || (of.Kind == DutyKind.FurtherDuty
-                ? of.Triggers.Count > 0 && of.Triggers.All(trigger => traits.After.Contains(trigger) || (traits.Step is { } step && step.IsBy(StepOf(trigger))))
+                ? of.Beginnings.Count > 0 && of.Beginnings.All(first => traits.After.Contains(first.When) || (traits.Step is { } step && step.IsBy(StepOf(first.When))) || (first.WhenEvent is { } own && anchor == AuthorityEventRule.CitedAs(own)))
                 : traits.Step is { } with && with.IsBy(of.Traits.Arises));
     }
+
+    /// <summary>Whether an event of the authority's own is what a further duty waits for, so that somebody is asked for it until it comes.</summary>
+    private bool IsAskedFor(string anchor) => AuthorityEventRule.IdIn(anchor) is not null && pack.FurtherDuties.Values.Any(further => further.DoneBy.Word == anchor);
 
     /// <summary>Other arrangements than the pack has, and stages that are over when a duty arises.</summary>
     private void Selections()
@@ -135,13 +142,13 @@ internal sealed class DatesThatCome(PolicyPack pack, PackNode root, PackScope sc
                 _report.Fault(only!.Find("regimes")!, "this duty would never arise: the pack has no such arrangements under 'regimes'.", PackFaultWeight.NeverDue);
             }
 
-            var over = TriggersOf(rule, []).SelectMany(StagesBefore).ToHashSet();
+            var over = TriggersOf(rule).SelectMany(StagesBefore).ToHashSet();
             if (rule.Only.Stages.Count > 0 && rule.Only.Stages.All(over.Contains))
             {
                 _report.Fault(only!.Find("stages")!, "this duty would never arise: these stages are over by the time that what brings it about happens.", PackFaultWeight.NeverDue);
             }
 
-            if (TriggersOf(rule, []) is [_, ..] triggers && triggers.All(trigger => trigger == TriggerKind.MoveReported) && pack.Transfers is null)
+            if (TriggersOf(rule) is [_, ..] triggers && triggers.All(trigger => trigger == TriggerKind.MoveReported) && pack.Transfers is null)
             {
                 _report.Fault(node.Find("when")!, "this duty would never arise: without 'transfers' no move can be reported under this pack.", PackFaultWeight.NeverDue);
             }
@@ -198,6 +205,6 @@ internal sealed class DatesThatCome(PolicyPack pack, PackNode root, PackScope sc
     /// <summary>The duty whose limits are judged.</summary>
     /// <param name="Kind">Which.</param>
     /// <param name="Traits">What is known of it.</param>
-    /// <param name="Triggers">What brings a further duty about.</param>
-    private sealed record Occasion(DutyKind Kind, DutyTraits Traits, IReadOnlyList<TriggerKind> Triggers);
+    /// <param name="Beginnings">The further duties whose triggers bring it about; empty for a duty of the workflow.</param>
+    private sealed record Occasion(DutyKind Kind, DutyTraits Traits, IReadOnlyList<FurtherDutyRule> Beginnings);
 }

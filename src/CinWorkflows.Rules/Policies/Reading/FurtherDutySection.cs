@@ -23,7 +23,7 @@ internal static class FurtherDutySection
     private static FurtherDutyRule Rule(PackNode node, PackNode? ladders, PackScope scope)
     {
         var duty = new PackObject(node, Shapes.FurtherDuty, scope);
-        var (id, when) = (duty.Id(), duty.Word<TriggerKind>("when"));
+        var (id, (when, own)) = (duty.Id(), When(duty, scope));
         var rule = new FurtherDutyRule(
             id,
             duty.Text("title"),
@@ -32,7 +32,10 @@ internal static class FurtherDutySection
             DutySection.Duty(new(DutyKind.FurtherDuty, id, when == TriggerKind.Chained || IsCountedFromLast(node)), duty, ladders, scope),
             DoneBy(duty, scope.Cases),
             duty.List("then", scope.Text),
-            duty["decision"] is { } decision ? Decision(decision, scope) : null);
+            duty["decision"] is { } decision ? Decision(decision, scope) : null)
+        {
+            WhenEvent = own,
+        };
         if (rule.DoneBy.Word != Policies.DoneBy.Recorded)
         {
             foreach (var name in new[] { "decision", "notBefore" }.Where(name => duty[name] is not null))
@@ -42,6 +45,23 @@ internal static class FurtherDutySection
         }
 
         return rule;
+    }
+
+    /// <summary>What brings it about: a word of the service, or an event of the authority's own.</summary>
+    private static (TriggerKind Kind, string? Own) When(PackObject duty, PackScope scope)
+    {
+        if (duty["when"] is not { Kind: JsonValueKind.String, Text: var word } || AuthorityEventRule.IdIn(word) is not { } own)
+        {
+            return (duty.Word<TriggerKind>("when"), null);
+        }
+
+        if (!scope.Cases.Events.Contains(word))
+        {
+            var known = scope.Cases.Events.Where(name => AuthorityEventRule.IdIn(name) is not null).ToList();
+            duty.Fault("when", known.Count == 0 ? $"the pack has no 'events' of its own: define '{own}' there, with who may record it." : $"'{own}' is not among the pack's 'events'{Spelling.Hint(word, known)}");
+        }
+
+        return (TriggerKind.AuthorityEvent, own);
     }
 
     private static bool IsCountedFromLast(PackNode node) => node.Find("within")?.Find("countedFrom")?.Text == "last";

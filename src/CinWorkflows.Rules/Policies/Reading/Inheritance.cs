@@ -24,6 +24,7 @@ internal sealed class Inheritance
     {
         ["$.conflicts"] = "id",
         ["$.closureRoutes"] = "id",
+        ["$.events"] = "id",
         ["$.furtherDuties"] = "id",
         ["$.retention"] = "id",
         ["$.coverage"] = "clause",

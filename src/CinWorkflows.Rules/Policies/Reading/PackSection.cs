@@ -13,7 +13,8 @@ internal static partial class PackSection
     {
         var scope = new PackScope(report, ClauseIds(root), cases);
         var pack = new PackObject(root, Shapes.Pack, scope);
-        scope = scope with { Edition = Edition(pack) };
+        var events = AuthorityEventSection.Read(pack["events"], scope);
+        scope = scope with { Edition = Edition(pack), Cases = cases.With(events) };
         var duties = DutySection.Read(pack["duties"], pack["transfers"], pack["ladders"], scope);
         var read = new PolicyPack
         {
@@ -37,6 +38,7 @@ internal static partial class PackSection
             Review = ReviewSection.Read(pack["review"], scope),
             ClosureRoutes = pack.ListById("closureRoutes", node => DecisionSection.ClosureRoute(node, scope)),
             Regimes = ReviewSection.Regimes(pack["regimes"], scope),
+            Events = events,
             FurtherDuties = FurtherDutySection.Read(pack["furtherDuties"], pack["ladders"], scope),
             Closure = ClosureSection.Read(pack["closure"], scope),
             Notices = LadderSection.Read(pack["ladders"], scope),
@@ -56,6 +58,7 @@ internal static partial class PackSection
         new Consistency(read, root, scope).Check();
         new DatesThatCome(read, root, scope).Check();
         Advice.Check(read, root, scope);
+        AuthorityEventSection.Unused(read, root, scope);
         CopiedWords.Check(read, root, scope);
         return read;
     }

@@ -31,6 +31,7 @@ internal static class Shapes
         ],
         "$schema",
         "edition",
+        "events",
         "furtherDuties",
         "closure",
         "transfers",
@@ -57,7 +58,7 @@ internal static class Shapes
     public static readonly Shape Warning = new("warning", ["clause", "within"], "from", "before", "counting");
     public static readonly Shape Period = new("period", ["amount", "unit"]);
     public static readonly Shape Range = new("range", ["amount", "upTo", "unit"]);
-    public static readonly Shape Schedule = new("schedule", ["steps", "countedFrom"], "thenEvery");
+    public static readonly Shape Schedule = new("schedule", ["steps", "countedFrom"], "thenEvery", "until", "last");
     public static readonly Shape Paces = new("paces", ["paces", "since"]);
     public static readonly Shape Pace = new("pace", ["every"], "until");
     public static readonly Shape AnyOf = new("anyOf", ["anyOf"]);
@@ -69,6 +70,7 @@ internal static class Shapes
         ["id", "title", "clause", "when", "owner", "within", "notices", "doneBy"],
         [.. Besides, "only", "then", "decision"]);
 
+    public static readonly Shape AuthorityEvent = new("authorityEvent", ["id", "title", "clause", "by"], "mayLieAhead", "before");
     public static readonly Shape CaseSelection = new("caseSelection", [], "stages", "regimes", "teams");
     public static readonly Shape Decision = new("decision", ["options", "by"]);
     public static readonly Shape DecisionOption = new("decisionOption", ["id", "text"], "then");

@@ -151,7 +151,10 @@ internal static class TimescaleSection
         var read = new Schedule(
             series.List("steps", step => scope.Period(step)),
             series["thenEvery"] is null ? null : series.Period("thenEvery"),
-            series.Word<ScheduleBase>("countedFrom"));
+            series.Word<ScheduleBase>("countedFrom"))
+        {
+            End = EndOf(series, place, scope),
+        };
         if (series["steps"] is { Kind: JsonValueKind.Array } steps)
         {
             if (steps.Items.Count == 0)
@@ -169,6 +172,22 @@ internal static class TimescaleSection
         }
 
         return Events(none with { Schedule = read, Counting = CountingOf(duty) }, place, duty, scope);
+    }
+
+    private static SeriesEnd? EndOf(PackObject series, DutyPlace place, PackScope scope)
+    {
+        if (series["until"] is null)
+        {
+            LeaveOut(series, ["last"], "the series has no 'until'");
+            return null;
+        }
+
+        if (place.Kind != DutyKind.FurtherDuty)
+        {
+            series.Fault("until", "what the workflow itself asks for goes on while the plan is in force: give what ends with an event a further duty of its own.");
+        }
+
+        return new(Event(series["until"], place, scope), series["last"] is null ? null : series.Period("last"));
     }
 
     /// <summary>The event, or the choice of events, that a limit counts from or back from.</summary>

@@ -38,13 +38,13 @@ internal sealed class TryVerb
     private static int Run(string named, TrialStory story, bool save)
     {
         var pack = PackArgument.Read(named, PackLibrary.Shipped).Pack;
-        if (story.Unknown.FirstOrDefault() is { } unknown)
+        if (story.UnknownTo(pack).FirstOrDefault() is { } unknown)
         {
-            throw new FormatException($"--on {unknown}: there is no such event; the events are: {string.Join(", ", Anchors.Names.Order(StringComparer.Ordinal))}.");
+            throw new FormatException($"--on {unknown}: there is no such event; the events are: {string.Join(", ", pack.Events.Values.Select(own => own.Cited).Concat(Anchors.Names.Order(StringComparer.Ordinal)))}.");
         }
 
         Console.WriteLine($"{pack.Authority.Name} {pack.Reference}, team '{story.Team}', arrangements '{story.Regime}'");
-        Console.WriteLine($"Given: {string.Join(", ", story.On.OrderBy(given => given.Value).Select(given => $"{Anchors.InWords(given.Key)} {given.Value:ddd yyyy-MM-dd}"))}");
+        Console.WriteLine($"Given: {string.Join(", ", story.On.OrderBy(given => given.Value).Select(given => $"{Anchors.InWords(given.Key, pack)} {given.Value:ddd yyyy-MM-dd}"))}");
         Console.WriteLine();
         var lines = PackTrial.Of(pack, story);
         foreach (var line in lines.Where(line => line.Deadline is not null).OrderBy(line => line.Deadline!.Due))

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
@@ -65,6 +66,7 @@ internal sealed class CaseChoices(CaseView view, PolicyPack pack, StaffChoices s
         "matter" => [.. OpenItems.On(_file, pack, calendar, today).Select(item => new FieldChoice(item.Id, item.Words))],
         "matterId" => [.. view.Duties.Select(open => open.Duty.Subject).OfType<InformedSubject>().DistinctBy(subject => subject.MatterId).Select(subject => new FieldChoice(subject.MatterId, string.Join(", ", subject.InWords(_file, DutyWords.Of(pack).Plan))))],
         "duty" => [.. FurtherDutyBook.Open(_file, pack).Where(open => open.Rule.DoneBy.Word == DoneBy.Recorded).Select(open => new FieldChoice(open.Subject.Text, open.Rule.Title))],
+        "event" when act == typeof(AuthorityEventRecorded) => [.. pack.Events.Values.Select(own => new FieldChoice(own.Id, own.Title))],
         "decision" when act == typeof(FurtherDutyDone) => [.. FurtherDutyBook.Open(_file, pack).SelectMany(open => open.Rule.Decision?.Options ?? []).DistinctBy(option => option.Id).Select(option => new FieldChoice(option.Id, option.Text))],
         "entry" => Unconfirmed(),
         "correction" => [.. (_file.Corrections ?? []).Where(correction => correction is { MayHaveMisinformed: true, ToldOn: null }).Select(correction => new FieldChoice(correction.Id, $"{(correction.Reopened is null ? "put right" : "reopened")} on {Written(correction.On)}"))],
