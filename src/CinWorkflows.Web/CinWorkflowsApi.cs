@@ -5,6 +5,7 @@ using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Cases.Actions;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Documents;
+using CinWorkflows.Web.Doors;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Exchange;
 using CinWorkflows.Web.Feeds;
@@ -71,6 +72,7 @@ public static class CinWorkflowsApi
         services.TryAddScoped<AccessTrace>();
         services.TryAddScoped<ActDoor>();
         services.TryAddScoped<RefusedCases>();
+        services.TryAddScoped<IStaffDoor, StaffDoor>();
         services.TryAddScoped<StaffChange>();
         services.TryAddScoped<AccessLogDoor>();
         services.TryAddScoped<AccessLogAnswering>();

@@ -1,3 +1,4 @@
+using CinWorkflows.Pages;
 using CinWorkflows.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -35,6 +36,6 @@ public sealed class RequestPipeline(IServiceProvider services)
     {
         app.UseRouting();
         app.UseAuthorization();
-        app.UseEndpoints(endpoints => endpoints.MapCinWorkflowsApi());
+        app.UseEndpoints(endpoints => endpoints.MapCinWorkflowsApi().MapStaffPages());
     }
 }

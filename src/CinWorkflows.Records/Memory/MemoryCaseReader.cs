@@ -49,7 +49,9 @@ internal sealed class MemoryCaseReader(MemoryTables tables, RecordKeys keys, Rea
     public Task<CasePage> ListAsync(CaseFilter filter, CancellationToken cancellationToken) => tables.RunAsync(
         () =>
         {
-            var cases = _visible.Cases.Where(found => filter.ChildId is null || found.Child?.PersonId == filter.ChildId);
+            var cases = _visible.Cases.Where(found => (filter.ChildId is null || found.Child?.PersonId == filter.ChildId)
+                && (filter.ChildBornOn is null || found.Child?.BornOn == filter.ChildBornOn)
+                && filter.ChildNamed.All(word => found.Child?.Name.Contains(word, StringComparison.OrdinalIgnoreCase) == true));
             var matching = CaseList.Matching(cases.Select(found => found.Row).AsQueryable(), filter).AsEnumerable().Where(row => !filter.Undated || UndatedSince(row) is not null).ToList();
             var page = matching
                 .OrderBy(row => filter.Undated ? UndatedSince(row) : null)

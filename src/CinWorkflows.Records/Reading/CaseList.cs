@@ -17,6 +17,14 @@ internal static class CaseList
         matching = filter.ChildId is { } child
             ? matching.Where(row => record.Participants.Any(person => person.CaseId == row.Id && person.PersonId == child && person.Kind == ParticipantKind.Child))
             : matching;
+        if (filter.ChildNamed.Count > 0 || filter.ChildBornOn is not null)
+        {
+            var children = record.Participants.Where(person => person.Kind == ParticipantKind.Child);
+            children = filter.ChildBornOn is { } born ? children.Where(person => person.BornOn == born) : children;
+            children = filter.ChildNamed.Select(word => word.ToLowerInvariant()).Aggregate(children, (found, word) => found.Where(person => person.Name.ToLower().Contains(word)));
+            matching = matching.Where(row => children.Any(person => person.CaseId == row.Id));
+        }
+
         var undated = record.Duties.Where(duty => duty.ClosedAt == null && duty.Due == null);
         matching = filter.Undated ? matching.Where(row => undated.Any(duty => duty.CaseId == row.Id)) : matching;
         var total = await matching.CountAsync(cancellationToken);

@@ -6,6 +6,7 @@ using CinWorkflows.Integrations.Files;
 using CinWorkflows.Integrations.Telemetry;
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Letters.Templates;
+using CinWorkflows.Pages;
 using CinWorkflows.Records.Proof;
 using CinWorkflows.Server.Backups;
 using CinWorkflows.Server.Retention;
@@ -54,6 +55,7 @@ internal static class EmbeddedServer
         builder.Services.AddHostedService<DataFolderHost>();
         builder.Services.AddHostedService<EngineHost>();
         builder.Services.AddCinWorkflowsApi(signIn, proxies);
+        builder.Services.AddStaffPages();
         var largestDocument = DocumentSettings.LargestBytes(builder.Configuration);
         builder.Services.Configure<CinWorkflowsApiOptions>(options => (options.AllowLoopbackDevelopment, options.LargestDocument) = (true, largestDocument));
         builder.Services.AddHostWatches();
@@ -78,6 +80,7 @@ internal static class EmbeddedServer
         app.Services.GetRequiredService<RecordKeys>();
         app.UseAuthorization();
         app.MapCinWorkflowsApi();
+        app.MapStaffPages();
         StartPage.Map(app);
         return app;
     }

@@ -14,11 +14,13 @@ internal static class AccessPolicies
         foreach (var permission in AccessTable.Rules.Keys)
         {
             policies.AddPolicy(permission.ToString(), Needing(permission, signIn));
+            policies.AddPolicy(PagePolicies.Of(permission), new AuthorizationPolicy([new Permit(permission, IsOfPage: true)], [signIn is null ? ChosenPerson.Scheme : BrowserSessions.Scheme]));
         }
 
         services.AddSingleton(new OwnName(signIn));
         if (signIn is null)
         {
+            services.AddChosenPerson();
             services.AddSingleton<IAuthorizationHandler, LoopbackDevelopmentHandler>();
             services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefused>();
             services.AddSingleton<IStartupFilter, OnlyThisMachine>();

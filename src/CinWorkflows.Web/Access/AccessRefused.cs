@@ -11,7 +11,7 @@ internal sealed class AccessRefused : IAuthorizationMiddlewareResultHandler
     private readonly AuthorizationMiddlewareResultHandler _framework = new();
 
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult) =>
-        !authorizeResult.Succeeded && policy.Requirements.OfType<Permit>().Any()
+        !authorizeResult.Succeeded && policy.Requirements.OfType<Permit>().Any(permit => !permit.IsOfPage)
             ? Problem.AccessRefused().ExecuteAsync(context)
             : _framework.HandleAsync(next, context, policy, authorizeResult);
 }

@@ -30,8 +30,8 @@ internal sealed class OwnName(SignInSettings? settings)
         };
     }
 
-    /// <summary>Who is signed in; null where no sign-in is set.</summary>
-    public SignedIn? SignedIn(ClaimsPrincipal user) => settings is null ? null : Access.SignedIn.Of(user, settings);
+    /// <summary>Who is signed in; where no sign-in is set, whom they have chosen to be on the pages, or null.</summary>
+    public SignedIn? SignedIn(ClaimsPrincipal user) => settings is null ? ChosenPerson.Of(user) : Access.SignedIn.Of(user, settings);
 
     /// <summary>Who is signed in, by their id in the staff directory; null where the token names nobody. On this machine in development it is nobody in particular.</summary>
     public string? StaffIdOf(ClaimsPrincipal user) => SignedIn(user) is { } signedIn ? signedIn.StaffId : "development";

@@ -24,17 +24,17 @@ internal sealed class RecordedKeys(IProtectionKeyBook book, TimeProvider clock) 
 /// <summary>Has the framework keep its keys there.</summary>
 internal static class RecordedKeysRegistration
 {
-    public static void AddRecordedKeys(this IServiceCollection services, BrowserSignIn browsers)
+    public static void AddRecordedKeys(this IServiceCollection services, BrowserSignIn? browsers)
     {
         var keys = services.AddDataProtection().SetApplicationName("CinWorkflows");
         services.AddSingleton<RecordedKeys>();
         services.AddOptions<KeyManagementOptions>().Configure<RecordedKeys>((options, recorded) => options.XmlRepository = recorded);
-        if (browsers.KeysCertificate is { } certificate)
+        if (browsers?.KeysCertificate is { } certificate)
         {
             keys.ProtectKeysWithCertificate(KeysPem.Read(certificate));
         }
 
-        if (browsers.EarlierKeysCertificate is { } earlier)
+        if (browsers?.EarlierKeysCertificate is { } earlier)
         {
             keys.UnprotectKeysWithAnyCertificate(KeysPem.Read(earlier));
         }

@@ -7,12 +7,14 @@ using Microsoft.AspNetCore.Routing;
 namespace CinWorkflows.Web.TransferPages;
 
 /// <summary>The styles of the pages, under an address that changes with their content, so that browsers may keep them.</summary>
-internal sealed class TransferAssets : IEndpoint
+public sealed class TransferAssets : IEndpoint
 {
     private static readonly byte[] Styles = Read("govuk-frontend.min.css");
 
+    /// <summary>Where they are.</summary>
     public static string GovukStyles { get; } = $"/transfer-assets/{Convert.ToHexStringLower(SHA256.HashData(Styles).AsSpan(0, 8))}.css";
 
+    /// <summary>Answers there.</summary>
     public static void Map(IEndpointRouteBuilder api) => api.MapGet(GovukStyles, (HttpContext http) =>
     {
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -18,6 +19,10 @@ internal static class DigestReach
     /// <summary>Whether a role's duty in a case is theirs: of their own team in each of their roles, of one that they manage in a manager's.</summary>
     public static bool ActsAs(Role role, Allocation allocation, StaffMember member) =>
         member.Roles.Contains(role) && (allocation.TeamId == member.TeamId || (OverTeams.Contains(role) && IsOfTheirTeams(allocation.TeamId, member)));
+
+    /// <summary>Whether a duty is somebody's, by name or in a role of a team.</summary>
+    public static bool Owns(Duty duty, Allocation allocation, StaffMember member) =>
+        duty.OwnerId is { } owner ? owner == member.Id : ActsAs(duty.Owner, allocation, member);
 
     /// <summary>Those whom a case names: its worker, and the owners of what is open, of whatever team they are.</summary>
     public static IEnumerable<string> Named(CaseWithDuties open) =>

@@ -25,7 +25,7 @@ internal sealed class DigestReader(StaffMember member, DateOnly today, WorkingCa
 
     /// <summary>Whether a duty is the reader's, by themselves or in a role of a team.</summary>
     public bool Owns(Duty duty, Allocation allocation) =>
-        duty.OwnerId is { } owner ? owner == member.Id : DigestReach.ActsAs(duty.Owner, allocation, member);
+        DigestReach.Owns(duty, allocation, member);
 
     /// <summary>A duty with what is news about it.</summary>
     /// <param name="view">The duty.</param>

@@ -69,7 +69,7 @@ public sealed class DigestRules(DateOnly today, WorkingCalendar calendar, PackLi
     private static bool IsOf(CaseWithDuties open, StaffMember member) =>
         DigestReach.IsOfTheirTeams(open.File.Allocation.TeamId, member) || DigestReach.Named(open).Contains(member.Id);
 
-    private static bool AwaitsSomebody(Duty duty) => duty.WaitsFor is not null || duty.Definition.AwaitsPerson;
+    internal static bool AwaitsSomebody(Duty duty) => duty.WaitsFor is not null || duty.Definition.AwaitsPerson;
 
     private static (string, string) NameOf(DutyView duty) => (duty.CaseId, duty.Duty.Key);
 

@@ -17,7 +17,7 @@ internal static class Product
     public static Assembly Letters { get; } = Load("Letters");
 
     public static IReadOnlyList<Assembly> Assemblies { get; } =
-        [Rules, Cases, Workflows, Letters, Load("TransferPacks"), Load("Embedded"), Load("Records"), Load("Integrations"), Load("Web"), Load("Simulation"), Load("Server"), Load("Functions")];
+        [Rules, Cases, Workflows, Letters, Load("TransferPacks"), Load("Embedded"), Load("Records"), Load("Integrations"), Load("Web"), Load("Pages"), Load("Simulation"), Load("Server"), Load("Functions")];
 
     public static Assembly Load(string project) => Assembly.Load($"CinWorkflows.{project}");
 

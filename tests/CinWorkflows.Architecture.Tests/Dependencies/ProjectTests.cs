@@ -17,9 +17,10 @@ public sealed class ProjectTests
         ["Records"] = ["Workflows", "Cases"],
         ["Integrations"] = ["Letters", "TransferPacks", "Workflows", "Cases"],
         ["Web"] = ["Letters", "TransferPacks", "Workflows", "Cases"],
+        ["Pages"] = ["Web", "Workflows", "Cases"],
         ["Simulation"] = ["Cases", "Workflows", "Letters", "Embedded", "Records", "Integrations"],
-        ["Server"] = ["Cases", "Workflows", "Letters", "Embedded", "Records", "Integrations", "Web", "Simulation"],
-        ["Functions"] = ["Cases", "Workflows", "Letters", "Records", "Integrations", "Web"],
+        ["Server"] = ["Cases", "Workflows", "Letters", "Embedded", "Records", "Integrations", "Web", "Pages", "Simulation"],
+        ["Functions"] = ["Cases", "Workflows", "Letters", "Records", "Integrations", "Web", "Pages"],
     };
 
     /// <summary>
@@ -37,6 +38,7 @@ public sealed class ProjectTests
         ["Records"] = ["Microsoft.EntityFrameworkCore.", "Npgsql", "SQLitePCLRaw."],
         ["Integrations"] = ["Microsoft.Extensions.", "Microsoft.Graph", "Microsoft.Kiota.", "Microsoft.IdentityModel.", "Azure.", "Handlebars.Net", "MailKit", "OpenTelemetry.", "TimeZoneConverter"],
         ["Web"] = ["Microsoft.AspNetCore.", "Microsoft.OpenApi", "Microsoft.IdentityModel."],
+        ["Pages"] = [],
         ["Simulation"] = ["Microsoft.Extensions."],
         ["Server"] = [""],
         ["Functions"] = [""],
@@ -111,7 +113,7 @@ public sealed class ProjectTests
     public void No_door_records_in_the_name_of_the_service() =>
         Findings.None(
             "Whoever acts over a door acts in their own name: 'RecordFindingAsync' is for what the service itself found.",
-            from type in Product.Load("Web").GetTypes()
+            from type in Product.Load("Web").GetTypes().Concat(Product.Load("Pages").GetTypes())
             from body in type.Bodies()
             from used in Instructions.MembersOf(body)
             where used.Member.Name == "RecordFindingAsync"

@@ -86,6 +86,24 @@ public abstract class CaseListContract(RecordStore store) : RecordTest(store)
             (await Reader.ListAsync(new(), None)).Cases.Select(entry => (entry.CaseId, entry.UndatedSince)));
     }
 
+    [Theory]
+    [InlineData("robin", "C-robin")]
+    [InlineData("ALE example", "C-alex C-alexa")]
+    [InlineData("ale example 2016-02-29", "C-alexa")]
+    [InlineData("100%", "")]
+    [InlineData("2015-06-02", "C-alex C-robin")]
+    public async Task A_child_is_found_by_parts_of_the_name_in_any_case_and_by_the_day_of_birth(string asked, string found)
+    {
+        foreach (var (caseId, name, born) in new[] { ("C-alex", "Alex Example", new DateOnly(2015, 6, 2)), ("C-alexa", "Alexa Example", new DateOnly(2016, 2, 29)), ("C-robin", "Robin Sample", new DateOnly(2015, 6, 2)) })
+        {
+            await OpenAsync(caseId, Example.Opened() with { Child = new($"child-{caseId}", name, born, ReceivesPlan: true) });
+        }
+
+        var words = asked.Split(' ').ToLookup(word => word.Length == 10 && char.IsDigit(word[0]));
+        var filter = new CaseFilter { ChildNamed = [.. words[false]], ChildBornOn = words[true].Select(day => (DateOnly?)DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).SingleOrDefault() };
+        Assert.Equal(found, string.Join(' ', await IdsAsync(filter)));
+    }
+
     private async Task UndatedAsync(string caseId) =>
         await PublishAsync(await OpenAsync(caseId), Example.Duty(DutyKind.StartAssessment, due: null));
 

@@ -40,4 +40,10 @@ public sealed record CaseFilter
 
     /// <summary>Of this child, by the child's id.</summary>
     public string? ChildId { get; init; }
+
+    /// <summary>Of a child whose name holds each of these words, whatever their case; empty for no condition.</summary>
+    public IReadOnlyList<string> ChildNamed { get; init; } = [];
+
+    /// <summary>Of a child born on this day.</summary>
+    public DateOnly? ChildBornOn { get; init; }
 }

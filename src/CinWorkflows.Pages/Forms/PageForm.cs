@@ -1,0 +1,164 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace CinWorkflows.Pages.Forms;
+
+/// <summary>
+/// What a form holds: what was sent, or what stands in it at first; and what is wrong with it, field by field, in the order in which it was found.
+/// </summary>
+internal sealed class PageForm
+{
+    private static readonly string[] PartsOfDate = ["day", "month", "year"];
+
+    private readonly Dictionary<string, IReadOnlyList<string>> _values;
+
+    private readonly List<FormFault> _faults = [];
+
+    private PageForm(Dictionary<string, IReadOnlyList<string>> values) => _values = values;
+
+    /// <summary>What is wrong, for the summary at the top.</summary>
+    public IReadOnlyList<FormFault> Faults => _faults;
+
+    public bool IsFine => _faults.Count == 0;
+
+    /// <summary>All that it holds, to be carried on from the check to the record.</summary>
+    public IEnumerable<(string Name, string Value)> Values => _values.SelectMany(entry => entry.Value.Select(value => (entry.Key, value)));
+
+    /// <summary>A field; empty where there is nothing in it.</summary>
+    public string this[string name] => _values.GetValueOrDefault(name) is [var first, ..] ? first : "";
+
+    public static PageForm Empty() => new(new(StringComparer.Ordinal));
+
+    /// <summary>What was sent; the framework's own fields and those of the page's steps are none of it.</summary>
+    /// <param name="sent">The form.</param>
+    /// <param name="own">The names that are not a field of it.</param>
+    public static PageForm Of(IFormCollection sent, params string[] own) =>
+        new(sent.Where(entry => !entry.Key.StartsWith("__", StringComparison.Ordinal) && !own.Contains(entry.Key))
+            .ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)[.. entry.Value.OfType<string>().Select(value => value.Trim())], StringComparer.Ordinal));
+
+    public IReadOnlyList<string> All(string name) => [.. (_values.GetValueOrDefault(name) ?? []).Where(value => value.Length > 0)];
+
+    public bool Has(string name, string value) => All(name).Contains(value);
+
+    public void Set(string name, params IReadOnlyList<string> values) => _values[name] = values;
+
+    public void Set(string name, DateOnly day)
+    {
+        Set($"{name}-day", day.Day.ToString(CultureInfo.InvariantCulture));
+        Set($"{name}-month", day.Month.ToString(CultureInfo.InvariantCulture));
+        Set($"{name}-year", day.Year.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A field is at fault; only the first thing that is wrong with it is said.</summary>
+    public void Fault(string field, string message)
+    {
+        if (FaultOf(field) is null)
+        {
+            _faults.Add(new(field, message));
+        }
+    }
+
+    /// <summary>What is wrong with a field, or a part of it; null where nothing is.</summary>
+    public string? FaultOf(string name) => _faults.FirstOrDefault(fault => fault.Field == name || PartsOfDate.Any(part => fault.Field == $"{name}-{part}"))?.Message;
+
+    /// <summary>Whether that part of a date is to be marked.</summary>
+    public bool IsPartWrong(string name, string part) =>
+        FaultOf(name) is not null && (this[$"{name}-{part}"].Length == 0 || PartsOfDate.All(other => this[$"{name}-{other}"].Length > 0));
+
+    /// <summary>A text that has to be there.</summary>
+    public string Text(string name, string missing)
+    {
+        if (this[name].Length == 0)
+        {
+            Fault(name, missing);
+        }
+
+        return this[name];
+    }
+
+    /// <summary>One of some, which has to be chosen; empty where none of them is.</summary>
+    public string ChosenOf(string name, string missing, params IReadOnlyList<string> values)
+    {
+        if (values.Contains(this[name]))
+        {
+            return this[name];
+        }
+
+        Fault(name, missing);
+        return "";
+    }
+
+    /// <summary>One of some, which has to be chosen.</summary>
+    public T Choice<T>(string name, string missing)
+        where T : struct, Enum
+    {
+        if (Enum.TryParse<T>(this[name], out var chosen) && Enum.IsDefined(chosen))
+        {
+            return chosen;
+        }
+
+        Fault(name, missing);
+        return default;
+    }
+
+    /// <summary>Yes or no, which has to be chosen; false where it is not.</summary>
+    public bool YesOrNo(string name, string missing)
+    {
+        if (this[name] is not ("yes" or "no"))
+        {
+            Fault(name, missing);
+        }
+
+        return this[name] == "yes";
+    }
+
+    /// <summary>A date; what is wrong names the part that is.</summary>
+    /// <param name="name">The name of its three fields.</param>
+    /// <param name="what">What it is the date of: "The date of the visit".</param>
+    public DateOnly Date(string name, string what) => OptionalDate(name, what) ?? Missing(name, what);
+
+    /// <summary>A date that need not be given; null where it is not, or cannot be read.</summary>
+    /// <inheritdoc cref="Date" />
+    public DateOnly? OptionalDate(string name, string what)
+    {
+        var missing = PartsOfDate.Where(part => this[$"{name}-{part}"].Length == 0).ToList();
+        if (missing.Count == PartsOfDate.Length)
+        {
+            return null;
+        }
+
+        if (missing.Count > 0)
+        {
+            Fault($"{name}-{missing[0]}", $"{what} must include a {string.Join(" and a ", missing)}");
+        }
+        else if (DayOf(name) is { } day)
+        {
+            return day;
+        }
+        else
+        {
+            Fault($"{name}-day", $"{what} must be a real date, for example 27 3 2026");
+        }
+
+        return null;
+    }
+
+    /// <summary>The day that three fields hold; null where they hold none, or no real one.</summary>
+    public DateOnly? DayOf(string name) =>
+        DateOnly.TryParseExact(string.Join('-', PartsOfDate.Select(part => this[$"{name}-{part}"])), "d-M-yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private DateOnly Missing(string name, string what)
+    {
+        if (FaultOf(name) is null)
+        {
+            Fault($"{name}-day", $"Enter {char.ToLowerInvariant(what[0])}{what[1..]}");
+        }
+
+        return default;
+    }
+}
+
+/// <summary>What is wrong with a field of a form.</summary>
+/// <param name="Field">The id of the field that the summary leads to; empty where it is about the whole.</param>
+/// <param name="Message">What to do.</param>
+internal sealed record FormFault(string Field, string Message);

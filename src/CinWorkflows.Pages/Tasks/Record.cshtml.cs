@@ -1,0 +1,142 @@
+using System.Globalization;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Pages.Cases;
+using CinWorkflows.Pages.Forms;
+using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Cases;
+using CinWorkflows.Web.Doors;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CinWorkflows.Pages.Tasks;
+
+/// <summary>
+/// The page of every task: its questions; what would follow from the answers, before they are saved; and the record. What a colleague recorded
+/// meanwhile is shown first, and nothing that was written is lost.
+/// </summary>
+[Authorize(PagePolicies.ActOnCases)]
+internal sealed class RecordModel(IStaffDoor door, CaseReading reading, CaseTasks tasks) : FormPage
+{
+    /// <summary>The fields of the page's own steps.</summary>
+    private static readonly string[] Own = ["form-id", "form-seen", "form-step", "form-reason"];
+
+    public ShownCase Case { get; private set; } = null!;
+
+    public CaseTask Task { get; private set; } = null!;
+
+    /// <summary>The form's own id: sent twice, it is recorded once.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The number of the last act that was seen.</summary>
+    public long Seen { get; private set; }
+
+    /// <summary>Why a rule was not kept.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>What would follow; null while the questions are shown.</summary>
+    public Following? Following { get; private set; }
+
+    /// <summary>What others recorded since the page was opened.</summary>
+    public IReadOnlyList<TimelineLine> Meanwhile { get; private set; } = [];
+
+    /// <summary>The answers, as they are shown before they are saved.</summary>
+    public IEnumerable<(string Label, string Answer)> Answers => Fields.Select(asked => (asked.Label, asked.Answer(Form)));
+
+    private TaskDesk Desk => new(Case, Request.Query["about"].FirstOrDefault(), HttpContext.RequestServices);
+
+    public async Task<IActionResult> OnGetAsync(string caseId, string task, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(caseId, task, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        (Id, Seen) = (Guid.NewGuid(), Case.File.Sequence);
+        Task.Begin(Form, Desk);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string caseId, string task, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(caseId, task, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var sent = await Request.ReadFormAsync(cancellationToken);
+        if (!Guid.TryParse(sent["form-id"], out var id) || !long.TryParse(sent["form-seen"], CultureInfo.InvariantCulture, out var seen))
+        {
+            return BadRequest();
+        }
+
+        (Id, Seen, Reason) = (id, seen, sent["form-reason"].ToString().Trim());
+        Form = PageForm.Of(sent, Own);
+        var step = sent["form-step"].ToString();
+        if (step == "change")
+        {
+            return Page();
+        }
+
+        var act = Task.Read(Form, Desk);
+        if (!Form.IsFine)
+        {
+            return Page();
+        }
+
+        return step == "record" || Task.IsAtOnce ? await RecordAsync(act, cancellationToken) : await CheckAsync(act, cancellationToken);
+    }
+
+    private async Task<IActionResult> RecordAsync(Act act, CancellationToken cancellationToken)
+    {
+        var decision = await door.RecordAsync(Case.Id, new(Id, act, Task.IsAtOnce ? null : Seen, Reason.Length == 0 ? null : Reason), cancellationToken);
+        if (decision?.Receipt is not null)
+        {
+            return LocalRedirect($"{CaseWays.Case(Case.Id)}?done={Task.Slug}");
+        }
+
+        return decision is { IsOvertaken: true } ? await CheckAsync(act, cancellationToken) : Refuse(decision?.Refusals ?? []);
+    }
+
+    private async Task<IActionResult> CheckAsync(Act act, CancellationToken cancellationToken)
+    {
+        if (Seen != Case.File.Sequence)
+        {
+            var lines = (await door.DescribeAsync(Case.View, cancellationToken)).Timeline.Where(line => line.Kind == "act").ToList();
+            (Meanwhile, Seen) = ([.. lines.TakeLast((int)Math.Min(lines.Count, Case.File.Sequence - Seen))], Case.File.Sequence);
+        }
+
+        var come = await door.CheckAsync(Case.Id, new(Id, act, Seen), cancellationToken);
+        if (come is null or { Refusals.Count: > 0 })
+        {
+            return Refuse(come?.Refusals ?? []);
+        }
+
+        Following = Following.Of(come, Case);
+        return Page();
+    }
+
+    private PageResult Refuse(IReadOnlyList<Refusal> refusals)
+    {
+        foreach (var refusal in refusals)
+        {
+            var field = Task.FieldOf(refusal.Field.Split('.', '[')[0]);
+            var id = Fields.FirstOrDefault(asked => asked.Name == field) switch { null => "", DateField => $"{field}-day", _ => field };
+            Form.Fault(id, RefusalWords.Of(refusal));
+        }
+
+        return Page();
+    }
+
+    private async Task<bool> FindAsync(string caseId, string task, CancellationToken cancellationToken)
+    {
+        if (tasks.Find(task) is not { } found || await reading.OfAsync(caseId, cancellationToken) is not { } shown)
+        {
+            return false;
+        }
+
+        (Task, Case) = (found, shown);
+        Fields = await found.FieldsAsync(Desk, cancellationToken);
+        return true;
+    }
+}

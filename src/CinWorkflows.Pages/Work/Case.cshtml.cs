@@ -1,0 +1,83 @@
+using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Pages.Cases;
+using CinWorkflows.Pages.Tasks;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Web.Access;
+using CinWorkflows.Workflows.Ports.Records.Duties;
+using CinWorkflows.Workflows.Ports.Records.People;
+using CinWorkflows.Workflows.Safeguarding;
+using CinWorkflows.Workflows.Wording;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CinWorkflows.Pages.Work;
+
+/// <summary>A case: where it is in the procedure, what is next and for whom, and how those who take part are reached safely.</summary>
+[Authorize(PagePolicies.ReadCases)]
+internal sealed class CaseModel(CaseReading reading, CaseTasks tasks) : PageOfCase(reading)
+{
+    /// <summary>The task that was done just now; null where none was.</summary>
+    public CaseTask? Done { get; private set; }
+
+    /// <summary>Whom to ring, where a concern was raised just now.</summary>
+    public IReadOnlyList<RingFirst> Ring { get; private set; } = [];
+
+    public ProcedureChart Chart { get; private set; } = null!;
+
+    /// <summary>Who holds the case, by name; null where nobody does.</summary>
+    public string? Worker { get; private set; }
+
+    /// <summary>What is open, the most pressing first.</summary>
+    public IReadOnlyList<NextLine> Next { get; private set; } = [];
+
+    public IEnumerable<CaseTask> Offered => tasks.OfferedOn(Case);
+
+    public async Task<IActionResult> OnGetAsync(string caseId, string? done, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(caseId, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Done = done is null ? null : tasks.Find(done);
+        Ring = Done is { IsAtOnce: true } ? await Reading.WhomToRingAsync(Case, cancellationToken) : [];
+        Chart = ProcedureChart.Of(Case.File, Case.Pack);
+        Worker = Case.File.Allocation.WorkerId is { } worker ? await Reading.StaffNameAsync(worker, cancellationToken) : null;
+        var next = new List<NextLine>();
+        foreach (var open in Case.View.Duties)
+        {
+            next.Add(await LineAsync(open, cancellationToken));
+        }
+
+        Next = next;
+        return Page();
+    }
+
+    /// <summary>What they must not be told, and that they must not meet somebody.</summary>
+    public IEnumerable<string> MustNot(PersonView person) => RestrictionInWords.Of(Case.File, person.Id);
+
+    public string PartOf(PersonView person)
+    {
+        var part = person switch
+        {
+            { Kind: ParticipantKind.Child, BornOn: { } born } => $"{(Case.File.Unborn == true ? "Unborn child, expected on" : "Child, born on")} {PlainWords.ShortDate(born)}",
+            { Organisation: { } agency } => agency,
+            _ => CodeWords.AtBeginning(CodeWords.Of(person.Kind)),
+        };
+        return Case.File.Participant(person.Id)?.HasParentalResponsibility == true ? $"{part}, has parental responsibility" : part;
+    }
+
+    private async Task<NextLine> LineAsync(DutyView open, CancellationToken cancellationToken)
+    {
+        var duty = open.Duty;
+        var whose = duty.OwnerId is not { } owner ? $"the {Case.Pack.NameOf(duty.Owner)}"
+            : owner == Case.Person.Id ? "you"
+            : await Reading.StaffNameAsync(owner, cancellationToken);
+        return new(duty, Case.Title(duty), DueWords.When(duty, Case.Today), whose, duty.IsOverdue(Case.Today), DateRuler.Of(open, Case.Pack), duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null, tasks.PageFor(Case.Id, duty));
+    }
+}
+
+/// <summary>Something that is open on a case.</summary>
+internal sealed record NextLine(Duty Duty, string Title, string When, string Whose, bool IsOverdue, DateRuler Ruler, string? WaitsFor, PageTask? Task);

@@ -1,0 +1,115 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Cases;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Register;
+using Microsoft.AspNetCore.Http;
+
+namespace CinWorkflows.Web.Doors;
+
+/// <summary>Whoever has several roles acts in the first in which the act is theirs.</summary>
+internal sealed class StaffDoor(
+    ReadableCases cases,
+    IHttpContextAccessor request,
+    OwnName ownName,
+    IStaffDirectory staff,
+    AccessTrace trace,
+    RefusedCases refused,
+    CaseDescription description,
+    CaseRegister register,
+    ActCheck check,
+    TakeUp takeUp) : IStaffDoor
+{
+    /// <summary>The fields of refusals that say that somebody may not, in that role.</summary>
+    private static readonly string[] OfActor = ["actor.role", "actor.id", "actor"];
+
+    private StaffMember? _person;
+
+    public ICaseReader Cases => cases;
+
+    private HttpContext Http => request.HttpContext ?? throw new InvalidOperationException("A door is open while somebody asks.");
+
+    public async Task<StaffMember?> PersonAsync(CancellationToken cancellationToken)
+    {
+        if (_person is null && ownName.SignedIn(Http.User) is { StaffId: { } id } signedIn && await staff.FindAsync(id, cancellationToken) is { } member)
+        {
+            _person = member with { Roles = [.. member.Roles.Where(role => role != Role.Integration && signedIn.Roles.Contains(OwnName.Needed(role)))] };
+        }
+
+        return _person;
+    }
+
+    public async Task<CaseState> DescribeAsync(CaseView view, CancellationToken cancellationToken) =>
+        await description.CaseAsync(view, await cases.HistoryAsync(view.File.CaseId, cancellationToken), cancellationToken);
+
+    public async Task<CheckedAct?> CheckAsync(string caseId, StaffAct act, CancellationToken cancellationToken) =>
+        await IsReadAsync(caseId, cancellationToken) ? (await InRoleAsync(caseId, act, cancellationToken)).Come : null;
+
+    public async Task<Decision?> RecordAsync(string caseId, StaffAct act, CancellationToken cancellationToken)
+    {
+        if (!await IsReadAsync(caseId, cancellationToken))
+        {
+            return null;
+        }
+
+        var (command, _) = await InRoleAsync(caseId, act, cancellationToken);
+        var decision = await register.RecordAsync(caseId, command, cancellationToken);
+        await refused.NoteAsync(act.Act, decision.Refusals, cancellationToken);
+        if (decision.Receipt is { } receipt)
+        {
+            await takeUp.OfAsync(caseId, receipt.Sequence, cancellationToken);
+        }
+
+        return decision;
+    }
+
+    public async Task<Decision> OpenAsync(StaffOpening opening, CancellationToken cancellationToken)
+    {
+        var person = await MeAsync(cancellationToken);
+        var decision = await InRoleAsync(person.Roles[0]);
+        foreach (var role in person.Roles.Skip(1).TakeWhile(_ => IsOfRole(decision.Refusals)))
+        {
+            decision = await InRoleAsync(role);
+        }
+
+        await refused.NoteAsync(opening.Act, decision.Refusals, cancellationToken);
+        if (decision.Receipt is { } receipt)
+        {
+            await takeUp.OfAsync(receipt.CaseId, receipt.Sequence, cancellationToken);
+        }
+
+        return decision;
+
+        Task<Decision> InRoleAsync(Role role) => register.OpenAsync(new(CaseNumber.For(opening.Id), opening.PackId, opening.Id, new(person.Id, role), opening.Act), cancellationToken);
+    }
+
+    public Task LeaveTraceAsync() => trace.LeaveAsync(Http);
+
+    private async Task<bool> IsReadAsync(string caseId, CancellationToken cancellationToken) => await cases.FileAsync(caseId, cancellationToken) is not null;
+
+    private async Task<(ActCommand Command, CheckedAct? Come)> InRoleAsync(string caseId, StaffAct act, CancellationToken cancellationToken)
+    {
+        var person = await MeAsync(cancellationToken);
+        var found = new List<(ActCommand Command, CheckedAct? Come)>();
+        foreach (var role in person.Roles)
+        {
+            var command = new ActCommand(act.Id, new(person.Id, role), act.Act) { IfSequence = act.IfSequence, BreachReason = act.BreachReason };
+            var come = await check.OfAsync(caseId, command, cancellationToken);
+            if (come is null || !IsOfRole(come.Refusals))
+            {
+                return (command, come);
+            }
+
+            found.Add((command, come));
+        }
+
+        return found[0];
+    }
+
+    private async Task<StaffMember> MeAsync(CancellationToken cancellationToken) =>
+        await PersonAsync(cancellationToken) is { Roles.Count: > 0 } person ? person : throw new InvalidOperationException("Nobody acts on a page without a role of the directory.");
+
+    private static bool IsOfRole(IReadOnlyList<Refusal> refusals) => refusals.Any(refusal => OfActor.Contains(refusal.Field));
+}

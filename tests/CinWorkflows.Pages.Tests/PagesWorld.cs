@@ -1,0 +1,97 @@
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Prerequisites;
+using CinWorkflows.Server;
+using CinWorkflows.Server.Hosting;
+using CinWorkflows.Simulation;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Register;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CinWorkflows.Pages.Tests;
+
+/// <summary>
+/// The embedded host on a socket of this machine, with a team of the ordinary cast, at ten in the morning of 10 March 2026. Tests open cases on it by the
+/// register, and go through its pages with browsers.
+/// </summary>
+public sealed class PagesWorld : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Scratch.NewFolder("cin-pages-");
+
+    private WebApplication _app = null!;
+
+    private int _cases;
+
+    internal static DateOnly Today { get; } = new(2026, 3, 10);
+
+    internal T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public async Task InitializeAsync()
+    {
+        _app = EmbeddedServer.Build(new(_folder.FullName), "http://127.0.0.1:0", services => services.AddSingleton<TimeProvider>(new ShiftedClock(new(2026, 3, 10, 10, 0, 0, TimeSpan.Zero))));
+        await _app.StartAsync();
+        var register = Get<IStaffRegister>();
+        await register.SaveTeamAsync(new(OrdinaryCast.Team, "North team", "northamptonshire"), default);
+        await register.SaveTeamAsync(new("team-2", "South team", "northamptonshire"), default);
+        foreach (var member in OrdinaryCast.Staff())
+        {
+            await register.SaveStaffAsync(member, default);
+        }
+
+        await register.SaveStaffAsync(new("sw-9", "Nat Elsewhere", "nat@council.example", "team-2", [Rules.Words.Role.SocialWorker]), default);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>A browser of somebody who has chosen to be a member of staff; of nobody yet where none is given.</summary>
+    internal async Task<StaffBrowser> BrowserAsync(string? staffId = "sw-1")
+    {
+        var browser = new StaffBrowser(new(_app.Urls.First()));
+        if (staffId is not null)
+        {
+            await browser.GetAsync($"{StaffPages.Home}/people");
+            await browser.PressAsync(Get<IStaffRegister>().StaffAsync(default).Result.Single(member => member.Id == staffId).Name, ("person", staffId));
+        }
+
+        return browser;
+    }
+
+    /// <summary>A case of the ordinary child, referred eight days ago, on which some acts were recorded by the worker.</summary>
+    internal async Task<string> CaseAsync(params Act[] acts)
+    {
+        var caseId = $"CIN-{Interlocked.Increment(ref _cases)}";
+        var opened = new CaseOpened(Today.AddDays(-8), OrdinaryCast.Child, OrdinaryCast.Team, OrdinaryCast.Worker.Id, [], [OrdinaryCast.Mother, OrdinaryCast.Father, OrdinaryCast.School]) { DuplicateReason = "Many invented cases have one invented child." };
+        await TakenAsync(caseId, await Get<CaseRegister>().OpenAsync(new(caseId, "northamptonshire", Guid.NewGuid(), OrdinaryCast.Manager, opened), default));
+        await DoAsync(caseId, OrdinaryCast.Worker, acts);
+        return caseId;
+    }
+
+    /// <summary>Records acts on a case, and waits until its workflow has taken them up.</summary>
+    internal async Task DoAsync(string caseId, Actor actor, params Act[] acts)
+    {
+        foreach (var act in acts)
+        {
+            await TakenAsync(caseId, await Get<CaseRegister>().RecordAsync(caseId, new(Guid.NewGuid(), actor, act), default));
+        }
+    }
+
+    /// <summary>All acts of a case.</summary>
+    internal async Task<IReadOnlyList<Act>> ActsAsync(string caseId) => [.. (await Get<ICaseReader>().ActsAsync(caseId, default)).Select(recorded => recorded.Act)];
+
+    private async Task TakenAsync(string caseId, Decision decision)
+    {
+        Assert.True(decision.Receipt is not null, string.Join('\n', decision.Refusals));
+        while ((await Get<ICaseReader>().FindAsync(caseId, default))?.TakenUp < decision.Receipt!.Sequence)
+        {
+            await Task.Delay(20);
+        }
+    }
+}
