@@ -23,7 +23,7 @@ public static class UseOfData
     public static bool HoldsBackPack(CaseFile file, TransferOut transfer)
     {
         ArgumentNullException.ThrowIfNull(transfer);
-        return transfer.PackPreparedOn is not null && Restricted(file).Any(held => held.Id > (transfer.PackPreparedAs ?? 0));
+        return Restricted(file).Any(held => transfer.RestrictedSincePack?.Contains(held.Id) == true);
     }
 
     /// <summary>

@@ -1,6 +1,6 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Processing;
 using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Processing;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Transfers;

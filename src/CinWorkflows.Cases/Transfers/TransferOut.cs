@@ -61,8 +61,8 @@ public sealed record TransferOut
     /// <summary>The day on which the pack was prepared (N52).</summary>
     public DateOnly? PackPreparedOn { get; init; }
 
-    /// <summary>The number of the act by which it was prepared last; what came behind it is not in the pack.</summary>
-    public long? PackPreparedAs { get; init; }
+    /// <summary>The restrictions of processing, by number, that came after it was prepared last (UK GDPR, article 18); null where none did.</summary>
+    public IReadOnlyList<long>? RestrictedSincePack { get; init; }
 
     /// <summary>The day of the formal notification (N52).</summary>
     public DateOnly? NotifiedOn { get; init; }
