@@ -1,3 +1,4 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Web.Doors;
@@ -15,8 +16,21 @@ internal sealed class CaseReading(IStaffDoor door, PackLibrary packs, AuthorityC
     /// <summary>The case; null where there is none for them.</summary>
     public async Task<ShownCase?> OfAsync(string caseId, CancellationToken cancellationToken) =>
         await door.PersonAsync(cancellationToken) is { } person && await door.Cases.FindAsync(caseId, cancellationToken) is { } view
-            ? new(view, packs.Get(view.File.Pack), person, LondonTime.Today(clock))
+            ? new(view, packs.Get(view.File.Pack), person, LondonTime.Today(clock)) { StaffNames = await NamesAsync(view.File, cancellationToken) }
             : null;
+
+    /// <summary>Those of the staff whom the case names: its worker, who owns what is open, and who chairs its meetings.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> NamesAsync(CaseFile file, CancellationToken cancellationToken)
+    {
+        var ids = file.Meetings.Select(meeting => meeting.ChairId).Append(file.Allocation.WorkerId).Append(file.Allocation.LeadProfessionalId).OfType<string>().Distinct();
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            names[id] = await StaffNameAsync(id, cancellationToken);
+        }
+
+        return names;
+    }
 
     /// <summary>The name of a member of staff; their id where the directory does not know them.</summary>
     public async Task<string> StaffNameAsync(string staffId, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Pages.Cases;
 
@@ -19,11 +20,11 @@ internal sealed class CaseTasks
     public CaseTask? Find(string slug) => _all.Find(task => task.Slug == slug);
 
     /// <summary>The task that does a duty; null where there is none.</summary>
-    public CaseTask? For(Duty duty) => _all.Find(task => task.IsFor(duty));
+    public CaseTask? For(Duty duty, CaseFile file) => _all.Find(task => task.IsFor(duty, file));
 
     /// <summary>The page on which a duty is done; null where there is none.</summary>
-    public PageTask? PageFor(string caseId, Duty duty) =>
-        For(duty) is { } task ? new(CaseWays.Task(caseId, task.Slug, task.About(duty)), task.Verb) : null;
+    public PageTask? PageFor(CaseFile file, Duty duty) =>
+        For(duty, file) is { } task ? new(CaseWays.Task(file.CaseId, task.Slug, task.About(duty, file)), task.Verb) : null;
 
     /// <summary>Those that are offered on a case as it stands.</summary>
     public IEnumerable<CaseTask> OfferedOn(ShownCase shown) => _all.Where(task => task.IsOffered(shown));

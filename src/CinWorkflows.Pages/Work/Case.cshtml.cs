@@ -75,7 +75,7 @@ internal sealed class CaseModel(CaseReading reading, CaseTasks tasks) : PageOfCa
         var whose = duty.OwnerId is not { } owner ? $"the {Case.Pack.NameOf(duty.Owner)}"
             : owner == Case.Person.Id ? "you"
             : await Reading.StaffNameAsync(owner, cancellationToken);
-        return new(duty, Case.Title(duty), DueWords.When(duty, Case.Today), whose, duty.IsOverdue(Case.Today), DateRuler.Of(open, Case.Pack), duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null, tasks.PageFor(Case.Id, duty));
+        return new(duty, Case.Title(duty), DueWords.When(duty, Case.Today), whose, duty.IsOverdue(Case.Today), DateRuler.Of(open, Case.Pack), duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null, tasks.PageFor(Case.File, duty));
     }
 }
 

@@ -54,7 +54,7 @@ internal sealed class WorkReading(IStaffDoor door, PackLibrary packs, AuthorityC
             Group = item.Group,
             When = DueWords.When(duty, today),
             Ruler = DateRuler.Of(item.View, pack),
-            Task = tasks.PageFor(file.CaseId, duty),
+            Task = tasks.PageFor(file, duty),
             WaitsFor = await WaitsForAsync(item, pack, cancellationToken),
         };
     }

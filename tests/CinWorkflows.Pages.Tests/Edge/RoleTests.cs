@@ -19,7 +19,13 @@ public sealed class RoleTests(PagesWorld world)
         /casework/people                             +++++
         /casework/problem                            -----
         /casework/cases/{caseId}                     ++++-
+        /casework/cases/{caseId}/decisions           ++++-
+        /casework/cases/{caseId}/meetings            ++++-
+        /casework/cases/{caseId}/messages            ++++-
+        /casework/cases/{caseId}/plan                ++++-
+        /casework/cases/{caseId}/plan/write          ++++-
         /casework/cases/{caseId}/record/{task}       ++++-
+        /casework/cases/{caseId}/timeline            ++++-
         """;
 
     private static readonly string[] People = ["sw-1", "tm-1", "sm-1", "bs-1", "sw-9"];
