@@ -14,7 +14,7 @@ internal sealed class StartAssessmentTask : CaseTask
 {
     public override string Slug => "assessment-start";
 
-    public override string Verb => "Start the assessment";
+    public override string Verb => "Start an assessment";
 
     public override string Done => "The assessment has started.";
 

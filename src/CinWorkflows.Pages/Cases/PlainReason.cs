@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Pages.Cases;
@@ -9,14 +10,21 @@ internal static partial class PlainReason
 {
     public static string Of(string reason, ShownCase shown)
     {
-        var named = Quoted().Replace(reason, match => Named(match.Groups["id"].Value, shown));
+        var named = Quoted().Replace(Attested().Replace(reason, "make sure that "), match => Named(match.Groups["id"].Value, shown));
         var dated = Day().Replace(named, match => DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? PlainWords.ShortDate(day) : match.Value);
         return dated.Length == 0 ? "This cannot be recorded" : $"{char.ToUpperInvariant(dated[0])}{dated[1..]}";
     }
 
     private static string Named(string id, ShownCase shown) => shown.NameOf(id) is var name && name != id ? name
         : shown.StaffNames.TryGetValue(id, out var member) ? member
-        : $"'{id}'";
+        : CodeName().IsMatch(id) ? CodeWords.Of(id)
+        : $"‘{id}’";
+
+    [GeneratedRegex("^attest '[^']+': ")]
+    private static partial Regex Attested();
+
+    [GeneratedRegex("^[a-z]+[A-Z][A-Za-z]*$")]
+    private static partial Regex CodeName();
 
     [GeneratedRegex("'(?<id>[^']+)'")]
     private static partial Regex Quoted();

@@ -20,6 +20,9 @@ internal sealed record ShownCase(CaseView View, PolicyPack Pack, StaffMember Per
     /// <summary>The names of those of the staff who work on it, by id.</summary>
     public IReadOnlyDictionary<string, string> StaffNames { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What the rules ask for that were not kept and are not answered, by the breach; read where something is to be answered.</summary>
+    public IReadOnlyDictionary<string, string> RulesNotKept { get; init; } = new Dictionary<string, string>();
+
     public CaseFile File => View.File;
 
     public string Id => View.File.CaseId;
@@ -49,7 +52,7 @@ internal sealed record ShownCase(CaseView View, PolicyPack Pack, StaffMember Per
     /// <summary>A duty in the authority's words, with whom and what it is about.</summary>
     public string Title(Duty duty)
     {
-        var about = About(duty.Subject);
+        var about = duty.Subject is { Text: var breach } && RulesNotKept.TryGetValue(breach, out var rule) ? rule : About(duty.Subject);
         return about.Length == 0 ? duty.TitleIn(Pack) : $"{duty.TitleIn(Pack)}: {about}";
     }
 }

@@ -36,6 +36,15 @@ internal sealed record HeadingField(string Label, string? Hint = null) : Field("
     public override string Answer(PageForm form) => "";
 }
 
+/// <summary>A button within the form that makes it longer.</summary>
+/// <param name="Step">What is sent.</param>
+/// <param name="Label">Its words.</param>
+/// <param name="Target">The field that the page is shown at then.</param>
+internal sealed record ButtonField(string Step, string Label, string Target) : Field("", Label)
+{
+    public override string Answer(PageForm form) => "";
+}
+
 /// <summary>A day.</summary>
 internal sealed record DateField(string Name, string Label, string? Hint = null) : Field(Name, Label, Hint)
 {

@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Pages.Cases;
-using CinWorkflows.Pages.Tasks;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Doors;
@@ -13,22 +12,19 @@ namespace CinWorkflows.Pages.Meetings;
 
 /// <summary>The meetings of a case: those to come with who comes, and those that were held.</summary>
 [Authorize(PagePolicies.ReadCases)]
-internal sealed class MeetingsModel(CaseReading reading, CaseTasks tasks, IStaffDoor door) : PageOfCase(reading)
+internal sealed class MeetingsModel(CaseReading reading, IStaffDoor door) : PageOfCase(reading)
 {
-    public CaseTask? Done { get; private set; }
-
     public IReadOnlyList<MeetingLine> ToCome { get; private set; } = [];
 
     public IReadOnlyList<MeetingLine> Past { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string caseId, string? done, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string caseId, CancellationToken cancellationToken)
     {
         if (!await FindAsync(caseId, cancellationToken))
         {
             return NotFound();
         }
 
-        Done = done is null ? null : tasks.Find(done);
         var acts = await door.Cases.ActsAsync(Case.Id, cancellationToken);
         var lines = Case.File.Meetings.Select(meeting => Line(meeting, acts)).ToLookup(line => line.Meeting.State == MeetingState.Arranged);
         ToCome = [.. lines[true].OrderBy(line => line.Meeting.StartsAt)];

@@ -21,6 +21,8 @@ internal sealed class PlanAgreeTask : CaseTask
 
     public override bool IsFor(Duty duty, CaseFile file) => duty.Kind is DutyKind.AgreePlan or DutyKind.AmendPlan or DutyKind.CirculateAmendedPlan && Draft(file) is not null;
 
+    public override PageTask? First(TaskDesk desk) => new($"{CaseWays.Case(desk.Case.Id)}/plan/write", "Go on writing the plan");
+
     public override bool IsOffered(ShownCase shown) => IsWorked(shown) && Draft(shown.File) is not null;
 
     public override string? Next(TaskDesk desk) => $"{CaseWays.Case(desk.Case.Id)}/plan";
@@ -68,7 +70,7 @@ internal sealed class PlanAgreeTask : CaseTask
 
     public override IEnumerable<FormFault> Say(Refusal refusal, PageForm form, TaskDesk desk) => refusal.Field.Split('.', '[')[0] switch
     {
-        "content" => [new("", $"{PlainReason.Of(refusal.Reason, desk.Case)} Change it in the draft.")],
+        "content" => [new("", $"In the draft: {PlainReason.Of(refusal.Reason, desk.Case)}")],
         "notConsulted" or "consultation" => People(desk).Where(person => form[SaidName(person.Value)].Length == 0 && form[NotAskedName(person.Value)].Length == 0).Select(person => new FormFault(NotAskedName(person.Value), $"Write what {desk.Case.NameOf(person.Value)} said, or why they were not asked")).DefaultIfEmpty(new("", PlainReason.Of(refusal.Reason, desk.Case))),
         "dropped" => Undone(desk).Where(action => refusal.Reason.Contains($"'{action.Id}'", StringComparison.Ordinal)).Select(action => new FormFault(DroppedName(action.Id), "Say why this action is dropped, or put it back into the draft")).DefaultIfEmpty(new("", PlainReason.Of(refusal.Reason, desk.Case))),
         _ => LeftOut.Say(refusal, form, desk) ?? base.Say(refusal, form, desk),

@@ -64,10 +64,10 @@ internal static class PlanForm
     /// <summary>Adds a goal, or an action to one, where that was asked for.</summary>
     public static void Grow(PageForm form, string step)
     {
-        var (counted, most) = step == "add-goal" ? ("goals", Most) : step.StartsWith("add-action-", StringComparison.Ordinal) ? ($"goal-{step["add-action-".Length..]}-actions", Most) : ("", 0);
+        var counted = step == "add-goal" ? "goals" : step.StartsWith("add-action-", StringComparison.Ordinal) ? $"goal-{step["add-action-".Length..]}-actions" : "";
         if (counted.Length > 0)
         {
-            form.Set(counted, Text(Math.Min(most, Count(form, counted) + 1)));
+            form.Set(counted, Text(Math.Min(Most, Math.Max(1, Count(form, counted)) + 1)));
         }
     }
 
@@ -85,6 +85,7 @@ internal static class PlanForm
         return
         [
             .. Enumerable.Range(1, Count(form, "goals")).SelectMany(number => Goal(form, number, owners)),
+            new ButtonField("add-goal", "Add another goal", $"goal-{Count(form, "goals") + 1}-need"),
             new HeadingField("Visits and people"),
             new LineField("visits", $"How many weeks between visits to {shown.Child}?", "For example 2.", 3),
             .. shown.View.People.Where(person => person.Kind != CinWorkflows.Cases.People.ParticipantKind.Child).SelectMany(person => new Field[]
@@ -168,6 +169,7 @@ internal static class PlanForm
                 new ChoiceField($"{goal}-action-{action}-owner", $"Action {action}: who does it?", owners, IsList: true),
                 new DateField($"{goal}-action-{action}-by", $"Action {action}: by when?"),
             }),
+            new ButtonField($"add-action-{number}", "Add another action", $"{goal}-action-{Math.Max(1, Count(form, $"{goal}-actions")) + 1}"),
         ];
     }
 

@@ -33,6 +33,16 @@ internal abstract class CaseTask
     /// <summary>Which of several things its page is opened with for a duty: a meeting, a version, an action; null where there is one.</summary>
     public virtual string? About(Duty duty, CaseFile file) => null;
 
+    /// <summary>Whether it is done on the page of all tasks, as most are.</summary>
+    public virtual bool HasForm => true;
+
+    /// <summary>Where one begins with it, where that is a page of its own; null for most.</summary>
+    /// <param name="caseId">The case.</param>
+    public virtual string? OwnPage(string caseId) => null;
+
+    /// <summary>Another task that comes first where this one cannot be done yet; null where none does.</summary>
+    public virtual PageTask? First(TaskDesk desk) => null;
+
     /// <summary>Whether it is offered to somebody on a case as it stands; what is not offered and is sent all the same is judged by the register.</summary>
     public abstract bool IsOffered(ShownCase shown);
 
@@ -51,6 +61,13 @@ internal abstract class CaseTask
     /// <summary>Puts in what is known already: nothing is asked twice.</summary>
     public virtual void Begin(PageForm form, TaskDesk desk)
     {
+    }
+
+    /// <summary>The same, where something has to be looked up.</summary>
+    public virtual Task BeginAsync(PageForm form, TaskDesk desk, CancellationToken cancellationToken)
+    {
+        Begin(form, desk);
+        return Task.CompletedTask;
     }
 
     /// <summary>The acts that the answers make, in order: mostly one; what is wrong with the answers stands in the form. A task that has to look something up says it by this.</summary>

@@ -54,7 +54,7 @@ internal sealed class RecordModel(IStaffDoor door, CaseReading reading, CaseTask
         }
 
         (Id, Seen) = (Guid.NewGuid(), Case.File.Sequence);
-        Task.Begin(Form, Desk);
+        await Task.BeginAsync(Form, Desk, cancellationToken);
         return Page();
     }
 

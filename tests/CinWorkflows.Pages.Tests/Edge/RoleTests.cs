@@ -20,6 +20,7 @@ public sealed class RoleTests(PagesWorld world)
         /casework/problem                            -----
         /casework/cases/{caseId}                     ++++-
         /casework/cases/{caseId}/decisions           ++++-
+        /casework/cases/{caseId}/entries             ++++-
         /casework/cases/{caseId}/meetings            ++++-
         /casework/cases/{caseId}/messages            ++++-
         /casework/cases/{caseId}/plan                ++++-
@@ -52,7 +53,7 @@ public sealed class RoleTests(PagesWorld world)
             using var browser = await world.BrowserAsync(person);
             foreach (var (address, cells) in Rows)
             {
-                foreach (var task in address.Contains("{task}", StringComparison.Ordinal) ? world.Get<CaseTasks>().All.Select(task => task.Slug) : [""])
+                foreach (var task in address.Contains("{task}", StringComparison.Ordinal) ? world.Get<CaseTasks>().All.Where(task => task.HasForm).Select(task => task.Slug) : [""])
                 {
                     var path = address.Replace("{caseId}", caseId, StringComparison.Ordinal).Replace("{task}", task, StringComparison.Ordinal);
                     var page = await browser.GetAsync(path);
