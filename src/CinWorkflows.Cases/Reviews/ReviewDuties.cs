@@ -48,7 +48,7 @@ internal static class ReviewDuties
     public static DutyDefinition ConsiderChange { get; } = new(DutyKind.ConsiderChange)
     {
         Title = _ => "Consider a change of circumstances",
-        NextStep = "The family's circumstances have changed, and no early review looks at it: there is no plan yet, a child protection plan holds the case, or the case has ended. Look at what it means for the child, and record what follows from it; a manager says whether a case that has ended is opened again.",
+        NextStep = "The family's circumstances have changed, and no early review looks at it: there is no plan yet, a child protection plan holds the case, or the case has ended; or somebody who does not see the case reported a move, which is recorded once more by whoever works on it, if it is another than they know of. Look at what it means for the child, and record what follows from it; a manager says whether a case that has ended is opened again.",
         AtEnd = DutyAtEnd.StaysOpen,
         OrdinaryPractice = day => day.File.Ending is null
             ? day.ByWorker(new ChangeConsidered(day.Duty.Subject!.Text, day.Today, "The assessment looks at the new partner too."))

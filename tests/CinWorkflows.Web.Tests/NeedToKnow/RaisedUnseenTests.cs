@@ -94,6 +94,30 @@ public sealed class RaisedUnseenTests(PlayedTenant tenant) : IClassFixture<Playe
         Assert.Empty(answer.Json.GetProperty("duties").EnumerateArray());
     }
 
+    [Theory]
+    [InlineData("C-closed")]
+    [InlineData("C-other")]
+    public async Task N54_WhichMoveItIs_IsNotTold_WhateverTheCaseHolds(string caseId)
+    {
+        await using var world = await TwoAuthorities.StartAsync(tenant);
+        var (first, second) = (Move(caseId, 1), Move(caseId, 2));
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            (await ActAsync(world, caseId, second)).IsProblem(
+                HttpStatusCode.UnprocessableEntity,
+                $"act.transferId: whoever may not read the case gives 'E10000021.{caseId}.1', whichever move it is: the case numbers it itself.");
+            var answer = await ActAsync(world, caseId, first);
+            Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
+            Assert.Empty(answer.Json.GetProperty("duties").EnumerateArray());
+        }
+
+        Assert.Single((await world.Get<IActStore>().FindAsync(caseId, default))!.File.TransfersOut);
+
+        static string Move(string caseId, int number) =>
+            $$"""{ "type": "moveReported", "transferId": "E10000021.{{caseId}}.{{number}}", "on": "2026-03-09", "toAuthority": "E09000017", "residentOn": "2026-03-09", "hasMoved": true, "recentMoves": {{number}} }""";
+    }
+
     [Fact]
     public async Task WhyItDoesNotFit_IsSaidOfWhatWasSent_AndOfNothingThatTheCaseHolds()
     {
