@@ -24,6 +24,12 @@ internal sealed record TextField(string Name, string Label, string? Hint = null,
     public override string Answer(PageForm form) => form[Name];
 }
 
+/// <summary>A heading above the fields that follow.</summary>
+internal sealed record HeadingField(string Label, string? Hint = null) : Field("", Label, Hint)
+{
+    public override string Answer(PageForm form) => "";
+}
+
 /// <summary>A day.</summary>
 internal sealed record DateField(string Name, string Label, string? Hint = null) : Field(Name, Label, Hint)
 {

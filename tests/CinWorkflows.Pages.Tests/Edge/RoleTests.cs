@@ -17,9 +17,12 @@ public sealed class RoleTests(PagesWorld world)
         /casework                                    +++++
         /casework/find                               +++++
         /casework/people                             +++++
+        /casework/open                               +++++
+        /casework/adopt                              -++--
         /casework/problem                            -----
         /casework/cases/{caseId}                     ++++-
         /casework/cases/{caseId}/record/{task}       ++++-
+        /casework/cases/{caseId}/begun               ++++-
         """;
 
     private static readonly string[] People = ["sw-1", "tm-1", "sm-1", "bs-1", "sw-9"];
