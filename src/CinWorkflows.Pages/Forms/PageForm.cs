@@ -52,7 +52,7 @@ internal sealed class PageForm
     /// <summary>A field is at fault; only the first thing that is wrong with it is said.</summary>
     public void Fault(string field, string message)
     {
-        if (FaultOf(field) is null)
+        if (field.Length == 0 ? _faults.TrueForAll(fault => fault.Message != message) : FaultOf(field) is null)
         {
             _faults.Add(new(field, message));
         }
@@ -64,6 +64,9 @@ internal sealed class PageForm
     /// <summary>Whether that part of a date is to be marked.</summary>
     public bool IsPartWrong(string name, string part) =>
         FaultOf(name) is not null && (this[$"{name}-{part}"].Length == 0 || PartsOfDate.All(other => this[$"{name}-{other}"].Length > 0));
+
+    /// <summary>A text that need not be there; null where it is not.</summary>
+    public string? Optional(string name) => this[name].Length == 0 ? null : this[name];
 
     /// <summary>A text that has to be there.</summary>
     public string Text(string name, string missing)
@@ -110,6 +113,19 @@ internal sealed class PageForm
         }
 
         return this[name] == "yes";
+    }
+
+    /// <summary>A time of the day, as "10:30", "10.30", "1030" or "10"; what is wrong says so.</summary>
+    public TimeOnly Time(string name, string missing)
+    {
+        var digits = this[name].Replace(".", ":", StringComparison.Ordinal);
+        if (TimeOnly.TryParseExact(digits, ["H:mm", "HHmm", "%H"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            return time;
+        }
+
+        Fault(name, digits.Length == 0 ? missing : "Enter a time like 10:30");
+        return default;
     }
 
     /// <summary>A date; what is wrong names the part that is.</summary>
