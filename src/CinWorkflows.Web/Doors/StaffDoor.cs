@@ -1,4 +1,6 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
@@ -75,15 +77,23 @@ internal sealed class StaffDoor(
         return last;
     }
 
+    public async Task<CheckedOpening> CheckOpeningAsync(StaffOpening opening, CancellationToken cancellationToken)
+    {
+        var (command, come) = await InRoleAsync(opening, cancellationToken);
+        await refused.NoteAsync(opening.Act, come.Refusals, cancellationToken);
+        var child = opening.Act switch
+        {
+            CaseOpened opened => opened.Child,
+            EpisodeAdopted adopted => adopted.Child,
+            var other => throw new InvalidOperationException($"{other.GetType().Name} begins no case."),
+        };
+        return new(come, await check.OthersAsync(opening.PackId, child, command.Actor.Id, cancellationToken));
+    }
+
     public async Task<Decision> OpenAsync(StaffOpening opening, CancellationToken cancellationToken)
     {
-        var person = await MeAsync(cancellationToken);
-        var decision = await InRoleAsync(person.Roles[0]);
-        foreach (var role in person.Roles.Skip(1).TakeWhile(_ => IsOfRole(decision.Refusals)))
-        {
-            decision = await InRoleAsync(role);
-        }
-
+        var (command, _) = await InRoleAsync(opening, cancellationToken);
+        var decision = await register.OpenAsync(command, cancellationToken);
         await refused.NoteAsync(opening.Act, decision.Refusals, cancellationToken);
         if (decision.Receipt is { } receipt)
         {
@@ -91,8 +101,6 @@ internal sealed class StaffDoor(
         }
 
         return decision;
-
-        Task<Decision> InRoleAsync(Role role) => register.OpenAsync(new(CaseNumber.For(opening.Id), opening.PackId, opening.Id, new(person.Id, role), opening.Act), cancellationToken);
     }
 
     public Task LeaveTraceAsync() => trace.LeaveAsync(Http);
@@ -120,6 +128,25 @@ internal sealed class StaffDoor(
         }
 
         return (commands, come);
+    }
+
+    private async Task<(OpenCommand Command, CheckedAct Come)> InRoleAsync(StaffOpening opening, CancellationToken cancellationToken)
+    {
+        var person = await MeAsync(cancellationToken);
+        var found = new List<(OpenCommand Command, CheckedAct Come)>();
+        foreach (var role in person.Roles)
+        {
+            var command = new OpenCommand(CaseNumber.For(opening.Id), opening.PackId, opening.Id, new(person.Id, role), opening.Act);
+            var come = await check.OfOpeningAsync(command, cancellationToken);
+            if (!IsOfRole(come.Refusals))
+            {
+                return (command, come);
+            }
+
+            found.Add((command, come));
+        }
+
+        return found[0];
     }
 
     private async Task<StaffMember> MeAsync(CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Calendars;
@@ -61,10 +62,47 @@ public sealed class ActCheck(CaseRegister register, IActStore acts, ICaseRecord 
         return await ComparedAsync(stored.File, after, breaches, pack, (await record.ReadAsync(caseId, cancellationToken)).Steps, cancellationToken);
     }
 
+    /// <summary>What would come of a command that begins a case.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<CheckedAct> OfOpeningAsync(OpenCommand command, CancellationToken cancellationToken)
+    {
+        var (pack, refusal) = register.PackFor(command);
+        if ((refusal ?? CaseRegister.ServiceOnly(command.Actor, command.Act)) is { } refused)
+        {
+            return new() { Refusals = [refused] };
+        }
+
+        var blank = CaseRegister.Blank(command.CaseId, pack!);
+        var judged = await register.Judging.JudgeAsync(command.CaseId, command.Id ?? Guid.Empty, new(command.Id, command.Actor, command.Act, command.At), blank, null, pack!, cancellationToken);
+        return judged is { Recorded: { } recorded, After: { } after }
+            ? await ComparedAsync(blank, after, recorded.Breaches, pack!, new Dictionary<string, StepResult>(), cancellationToken)
+            : new() { Refusals = judged.Refusals };
+    }
+
+    /// <summary>The open cases that are of a child, or may be, and of which somebody may know: whoever would open another is shown them.</summary>
+    /// <param name="packId">The authority's pack.</param>
+    /// <param name="child">The child as given.</param>
+    /// <param name="staffId">Who asks; a case for named people only is there for those.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<IReadOnlyList<ChildOnCase>> OthersAsync(string packId, ChildDetails child, string staffId, CancellationToken cancellationToken)
+    {
+        var shown = new List<ChildOnCase>();
+        foreach (var other in await acts.FindOpenCasesAsync(packId, child, cancellationToken))
+        {
+            if ((await acts.FindAsync(other.CaseId, cancellationToken))?.File.NamedPeople?.Contains(staffId) != false)
+            {
+                shown.Add(other);
+            }
+        }
+
+        return shown;
+    }
+
     private async Task<CheckedAct> ComparedAsync(CaseFile before, CaseFile after, IReadOnlyList<Breach> breaches, PolicyPack pack, IReadOnlyDictionary<string, StepResult> steps, CancellationToken cancellationToken)
     {
         var calendar = await calendars.AsOfNowAsync(pack.Authority, cancellationToken);
-        var open = ChildInNeedProcedure.DutiesOf(before, pack, calendar, steps);
+        var open = before.Sequence == 0 ? new Dictionary<string, Duty>() : ChildInNeedProcedure.DutiesOf(before, pack, calendar, steps);
         var then = ChildInNeedProcedure.DutiesOf(after, packs.Get(after.Pack), calendar, steps);
         return new()
         {

@@ -17,6 +17,8 @@ public sealed class RoleTests(PagesWorld world)
         /casework                                    +++++
         /casework/find                               +++++
         /casework/people                             +++++
+        /casework/open                               +++++
+        /casework/adopt                              -++--
         /casework/problem                            -----
         /casework/cases/{caseId}                     ++++-
         /casework/cases/{caseId}/decisions           ++++-
@@ -26,6 +28,7 @@ public sealed class RoleTests(PagesWorld world)
         /casework/cases/{caseId}/plan                ++++-
         /casework/cases/{caseId}/plan/write          ++++-
         /casework/cases/{caseId}/record/{task}       ++++-
+        /casework/cases/{caseId}/begun               ++++-
         /casework/cases/{caseId}/timeline            ++++-
         """;
 
