@@ -37,5 +37,6 @@ public static class OrdinaryCast
         new("tm-1", "Pat Manager", "pat.manager@council.example", team, [Role.TeamManager, Role.PracticeManager]),
         new("sm-1", "Lee Director", "lee.director@council.example", team, [Role.ServiceManager]),
         new("bs-1", "Max Support", "max.support@council.example", team, [Role.BusinessSupport]),
+        new("dpo-1", "Noor Officer", "noor.officer@council.example", team, []) { Arrangements = new() { DataProtectionOfficer = true } },
     ];
 }

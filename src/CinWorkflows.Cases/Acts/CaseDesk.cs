@@ -36,6 +36,9 @@ public sealed record CaseDesk(
     /// <summary>The roles that the directory gives to those on whom the act relies, by id; null where it was not asked.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Role>>? RolesOf { get; init; }
 
+    /// <summary>Who of those on whom the act relies is the authority's data protection officer by the directory; null where it was not asked.</summary>
+    public IReadOnlyList<string>? DataProtectionOfficers { get; init; }
+
     /// <summary>
     /// How those who act in a role by the act stand to the case: a manager to the team that holds it, whoever works on it; null where it
     /// was not asked.

@@ -10,7 +10,7 @@ namespace CinWorkflows.Cases.Processing;
 /// <param name="Ground">On what ground.</param>
 /// <param name="On">The day on which it was decided.</param>
 /// <param name="Reason">Why; kept in the record only.</param>
-/// <param name="DecidedById">The data protection officer who decided it, by their id in the staff directory: nobody who works on cases or manages them.</param>
+/// <param name="DecidedById">The data protection officer who decided it, by their id in the staff directory.</param>
 public sealed record ProcessingRestricted(string PersonId, ProcessingGround Ground, DateOnly On, string Reason, string DecidedById) : Act
 {
     /// <inheritdoc />
@@ -34,7 +34,7 @@ public sealed record ProcessingRestricted(string PersonId, ProcessingGround Grou
             .. desk.Participant("personId", PersonId),
             .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
             .. CaseDesk.Reason("reason", Reason, "the reason"),
-            .. UseOfData.DecidedByAnother(DecidedById, desk),
+            .. UseOfData.DecidedByOfficer(DecidedById, desk),
             .. UseOfData.Restricted(desk.File).Any(held => held.PersonId == PersonId) ? [new Refusal("personId", "the use of what is held about them is restricted already; lift that first, or leave it.")] : Array.Empty<Refusal>(),
         ];
     }

@@ -7,7 +7,7 @@ namespace CinWorkflows.Cases.Processing;
 /// <param name="On">The day from which it may be used.</param>
 /// <param name="ToldOn">The day on which they were told that it would be lifted: on that day or before it.</param>
 /// <param name="Reason">Why; kept in the record only.</param>
-/// <param name="DecidedById">The data protection officer who decided it, by their id in the staff directory: nobody who works on cases or manages them.</param>
+/// <param name="DecidedById">The data protection officer who decided it, by their id in the staff directory.</param>
 public sealed record ProcessingRestrictionLifted(long RestrictionId, DateOnly On, DateOnly ToldOn, string Reason, string DecidedById) : Act
 {
     /// <inheritdoc />
@@ -36,7 +36,7 @@ public sealed record ProcessingRestrictionLifted(long RestrictionId, DateOnly On
             .. desk.Happened("on", On, restriction.On, "the restriction"),
             .. ToldOn < restriction.On || ToldOn > On ? [new Refusal("toldOn", "whoever had it restricted is told before it is lifted (UK GDPR, article 18(3)): tell them, and give the day.")] : Array.Empty<Refusal>(),
             .. CaseDesk.Reason("reason", Reason, "the reason"),
-            .. UseOfData.DecidedByAnother(DecidedById, desk),
+            .. UseOfData.DecidedByOfficer(DecidedById, desk),
         ];
     }
 

@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Processing;
 
@@ -15,16 +14,16 @@ public static class UseOfData
     }
 
     /// <summary>
-    /// Refuses whoever works on cases or manages them: the data protection officer decides, who does neither, so that nobody judges what they do themselves
-    /// (UK GDPR, article 38(6)). The directory knows no role for that officer.
+    /// Refuses whoever is not the data protection officer by the directory: they work on no case and manage none, so that nobody judges what they do themselves
+    /// (UK GDPR, article 38(6)).
     /// </summary>
     /// <param name="decidedById">Who is said to have decided.</param>
     /// <param name="desk">The case.</param>
-    internal static IEnumerable<Refusal> DecidedByAnother(string decidedById, CaseDesk desk)
+    internal static IEnumerable<Refusal> DecidedByOfficer(string decidedById, CaseDesk desk)
     {
-        if (desk.RolesOf?.GetValueOrDefault(decidedById)?.Where(role => role != Role.BusinessSupport).ToList() is { Count: > 0 } roles)
+        if (desk.DataProtectionOfficers?.Contains(decidedById) == false)
         {
-            yield return new("decidedById", $"'{decidedById}' is {RoleWords.AnyOf(roles, desk.Pack.NameOf)}: the data protection officer decides about the use of data, who neither works on cases nor manages them (UK GDPR, article 38(6)). Ask them, and name them by their id; in the staff directory they stand as {desk.Pack.NameOf(Role.BusinessSupport)} and in no other role.");
+            yield return new("decidedById", $"'{decidedById}' is not the data protection officer, who alone decides about the use of data (UK GDPR, article 38(6)). Ask them, and name them by their id; an administrator says in the staff directory who it is.");
         }
     }
 

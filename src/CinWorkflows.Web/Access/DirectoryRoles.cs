@@ -9,7 +9,7 @@ namespace CinWorkflows.Web.Access;
 internal sealed class DirectoryRoles(SignInSettings settings, IStaffDirectory staff, TimeProvider clock)
 {
     /// <summary>What the directory knows no role for, and only the tenant says.</summary>
-    private static readonly AccessRole[] OfTheTenant = [AccessRole.Administrator, AccessRole.PracticeLead, AccessRole.DataProtectionOfficer];
+    private static readonly AccessRole[] OfTheTenant = [AccessRole.Administrator, AccessRole.PracticeLead];
 
     /// <summary>
     /// The person with the roles that they have now; null where their roles are those that they signed in with. Whoever has left has none, whatever the
@@ -28,6 +28,6 @@ internal sealed class DirectoryRoles(SignInSettings settings, IStaffDirectory st
             person.Claims.Where(claim => claim.Type != SignedIn.RolesClaim),
             member?.IsHere(LondonTime.Today(clock)) == false
                 ? []
-                : [.. (member?.Roles ?? []).Where(role => role != Role.Integration).Select(OwnName.Needed), .. signedIn.Roles.Where(OfTheTenant.Contains)]);
+                : [.. (member?.Roles ?? []).Where(role => role != Role.Integration).Select(OwnName.Needed), .. member?.IsDataProtectionOfficer == true ? [AccessRole.DataProtectionOfficer] : Array.Empty<AccessRole>(), .. signedIn.Roles.Where(OfTheTenant.Contains)]);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class RequestReader(IHttpContextAccessor request, OwnName ownNam
         {
             Opened = reader.Position is { } opener ? await cases.OpenedByAsync(opener.StaffId, clock.GetUtcNow(), cancellationToken) : [],
             Operates = signedIn.Roles.Contains(AccessRole.Administrator),
-            Oversees = signedIn is { StaffId: { } own } && signedIn.Roles.Contains(AccessRole.DataProtectionOfficer) ? await positions.AuthorityAsync(own, LondonTime.Today(clock), cancellationToken) : null,
+            Oversees = signedIn is { StaffId: { } own } && signedIn.Roles.Contains(AccessRole.DataProtectionOfficer) ? await positions.OverseenAsync(own, LondonTime.Today(clock), cancellationToken) : null,
         };
     }
 }

@@ -19,7 +19,7 @@ internal sealed class SaveStaff : IEndpoint
         .WithName("saveStaff")
         .WithTags("Staff")
         .WithSummary("Add or replace a member of staff")
-        .WithDescription("Only members of staff act on cases, in the roles given here. Nobody changes their own entry; business support keeps the entries of its own authority, and an administrator alone adds somebody or changes roles, managed teams, address and who answers out of hours. Each change is in the access log.")
+        .WithDescription("Only members of staff act on cases, in the roles given here. Nobody changes their own entry; business support keeps the entries of its own authority, and an administrator alone adds somebody or changes roles, managed teams, address, who answers out of hours and who is the data protection officer, who has no role. Each change is in the access log.")
         .TakesJson(Example)
         .Refuses(422);
 
@@ -49,7 +49,7 @@ internal sealed class SaveStaff : IEndpoint
             .. RegisterChecks.Email("email", request.Email),
             .. team is not null ? Array.Empty<FieldError>() : [new("teamId", $"there is no team {Suggestion.Quote(request.TeamId)}; add it first.")],
             .. (request.Arrangements?.Covers ?? []).Where(cover => cover.To < cover.From).Select(cover => new FieldError("arrangements.covers", $"the cover for '{cover.StaffId}' ends before it begins.")),
-            .. request.Roles.Count > 0 ? Array.Empty<FieldError>() : [new("roles", "at least one role is needed.")],
+            .. RolesOf(request),
         ];
         if (errors.Length > 0 || team is null)
         {
@@ -72,12 +72,27 @@ internal sealed class SaveStaff : IEndpoint
         await register.SaveStaffAsync(member, cancellationToken);
         return TypedResults.Ok(member);
     }
+
+    private static IEnumerable<FieldError> RolesOf(StaffRequest request)
+    {
+        if (request.Arrangements is not { DataProtectionOfficer: true } officer)
+        {
+            return request.Roles.Count > 0 ? [] : [new("roles", "at least one role is needed; only the data protection officer (arrangements.dataProtectionOfficer) has none.")];
+        }
+
+        const string Why = "the data protection officer judges what others do with data and works on no case (UK GDPR, article 38(6))";
+        return
+        [
+            .. request.Roles.Count == 0 ? Array.Empty<FieldError>() : [new("roles", $"{Why}: give them no role, or name somebody else.")],
+            .. officer is { Covers: not [_, ..], ManagedTeams: not [_, ..], OutOfHours: false } ? Array.Empty<FieldError>() : [new("arrangements", $"{Why}: they stand in for nobody, manage no team and do not answer out of hours.")],
+        ];
+    }
 }
 
 /// <summary>A member of staff as they are to be on the register.</summary>
 /// <param name="Name">Their name.</param>
 /// <param name="Email">Their address.</param>
 /// <param name="TeamId">Their team.</param>
-/// <param name="Roles">The roles in which they act; at least one.</param>
-/// <param name="Arrangements">Telephone, cover, the teams that they manage besides their own, and their last day.</param>
+/// <param name="Roles">The roles in which they act; at least one, and none for the data protection officer.</param>
+/// <param name="Arrangements">Telephone, cover, the teams that they manage besides their own, whether they are the data protection officer, and their last day.</param>
 public sealed record StaffRequest(string Name, string Email, string TeamId, IReadOnlyList<Role> Roles, StaffArrangements? Arrangements = null);

@@ -60,7 +60,7 @@ internal sealed class StaffChange(OwnName ownName, StaffPositions positions, ISt
         ];
     }
 
-    /// <summary>Of those the ones by which somebody comes to more cases, or to what is written to another.</summary>
+    /// <summary>Of those the ones by which somebody comes to more cases, to what is written to another, or to decide about the use of data.</summary>
     private static IEnumerable<string> GivesMore(StaffMember? before, StaffMember after)
     {
         var (was, now) = (before?.Arrangements ?? StaffArrangements.None, after.Arrangements);
@@ -70,6 +70,7 @@ internal sealed class StaffChange(OwnName ownName, StaffPositions positions, ISt
             .. before is null || !before.Roles.ToHashSet().SetEquals(after.Roles) ? ["roles"] : Array.Empty<string>(),
             .. !Same(was.ManagedTeams, now.ManagedTeams) ? ["arrangements.managedTeams"] : Array.Empty<string>(),
             .. was.OutOfHours != now.OutOfHours ? ["arrangements.outOfHours"] : Array.Empty<string>(),
+            .. was.DataProtectionOfficer != now.DataProtectionOfficer ? ["arrangements.dataProtectionOfficer"] : Array.Empty<string>(),
         ];
     }
 

@@ -36,6 +36,13 @@ public sealed class StaffPositions(IStaffDirectory staff)
     public async Task<string?> AuthorityAsync(string staffId, DateOnly on, CancellationToken cancellationToken) =>
         await staff.FindAsync(staffId, cancellationToken) is { } member && member.IsHere(on) ? (await staff.FindTeamAsync(member.TeamId, cancellationToken))?.PackId : null;
 
+    /// <summary>The authority of which somebody is the data protection officer on a day, by its pack's id; null where they are none.</summary>
+    /// <param name="staffId">Who.</param>
+    /// <param name="on">The day, Europe/London.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<string?> OverseenAsync(string staffId, DateOnly on, CancellationToken cancellationToken) =>
+        await staff.FindAsync(staffId, cancellationToken) is { IsDataProtectionOfficer: true } ? await AuthorityAsync(staffId, on, cancellationToken) : null;
+
     /// <summary>How a member of staff stands to cases; null where their team is not on the directory.</summary>
     /// <param name="member">Who.</param>
     /// <param name="roles">The roles in which they act.</param>

@@ -65,6 +65,7 @@ internal sealed class ActJudging(
             Now = now,
             Past = before,
             RolesOf = await _relations.RolesAsync(command.Act.StaffReliedOn(file).Select(named => named.Id), cancellationToken),
+            DataProtectionOfficers = await _relations.DataProtectionOfficersAsync(command.Act.StaffReliedOn(file).Select(named => named.Id), LondonTime.Today(clock), cancellationToken),
             RelationsOf = await _relations.OfNamedAsync([.. command.Act.StaffNamed, .. command.Act.StaffReliedOn(file)], file, before, pack, LondonTime.Today(clock), cancellationToken),
             BreachReason = string.IsNullOrWhiteSpace(command.BreachReason) ? null : command.BreachReason,
         };

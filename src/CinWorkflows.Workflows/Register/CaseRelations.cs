@@ -128,6 +128,24 @@ internal sealed class CaseRelations(IStaffDirectory staff)
         return roles.Count == 0 ? null : roles;
     }
 
+    /// <summary>Who of these the data protection officer is.</summary>
+    /// <param name="ids">Who.</param>
+    /// <param name="today">The day, Europe/London.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<IReadOnlyList<string>> DataProtectionOfficersAsync(IEnumerable<string> ids, DateOnly today, CancellationToken cancellationToken)
+    {
+        var officers = new List<string>();
+        foreach (var id in ids)
+        {
+            if (await _positions.OverseenAsync(id, today, cancellationToken) is not null)
+            {
+                officers.Add(id);
+            }
+        }
+
+        return officers;
+    }
+
     private async Task<string?> NamedAsync(StaffReference named, PolicyPack pack, DateOnly on, CancellationToken cancellationToken)
     {
         if (named.IsTeam)

@@ -1,6 +1,8 @@
 using CinWorkflows.Cases.Processing;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Scenarios.Tests.Transfers;
 using CinWorkflows.Simulation;
+using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.Scenarios.Tests.Disclosures;
 
@@ -13,7 +15,7 @@ public sealed class UseOfDataScenarios
         await using var world = await Moves.ReportedAsync();
         await world.AssessAsync();
         await world.ShareAsync();
-        ProcessingRestricted restricted = new(OrdinaryCast.Mother.Id, ProcessingGround.AccuracyContested, world.Today, "She says that the hospital's letter is about somebody else.", "bs-1");
+        ProcessingRestricted restricted = new(OrdinaryCast.Mother.Id, ProcessingGround.AccuracyContested, world.Today, "She says that the hospital's letter is about somebody else.", "dpo-1");
 
         await world.RefusedAsync(restricted, "actor.role", actor: OrdinaryCast.Worker);
         await world.RefusedAsync(restricted with { PersonId = "nobody" }, "personId", actor: OrdinaryCast.Manager);
@@ -26,7 +28,7 @@ public sealed class UseOfDataScenarios
         await world.RefusedAsync(Moves.Pack(world) with { DespiteRestriction = "as discussed" }, "despiteRestriction");
         await world.DoAsync(Moves.Pack(world) with { DespiteRestriction = "The other authority has to know at once how the child is kept safe." });
 
-        ProcessingRestrictionLifted lifted = new(held.Id, world.Today, world.Today, "The letter was put right.", "bs-1");
+        ProcessingRestrictionLifted lifted = new(held.Id, world.Today, world.Today, "The letter was put right.", "dpo-1");
         await world.RefusedAsync(lifted with { ToldOn = world.Today.AddDays(1) }, "toldOn", actor: OrdinaryCast.Manager);
         await world.RefusedAsync(lifted with { RestrictionId = held.Id + 1 }, "restrictionId", actor: OrdinaryCast.Manager);
         await world.DoAsync(lifted, OrdinaryCast.Manager);
@@ -40,14 +42,22 @@ public sealed class UseOfDataScenarios
     [InlineData("sw-2")]
     [InlineData("tm-1")]
     [InlineData("sm-1")]
-    public async Task Nobody_who_works_on_cases_or_manages_them_decides_about_the_use_of_data(string decidedById)
+    [InlineData("bs-1")]
+    [InlineData("manager-too")]
+    [InlineData("covers-too")]
+    [InlineData("gone")]
+    public async Task Nobody_but_the_data_protection_officer_decides_about_the_use_of_data(string decidedById)
     {
         await using var world = await Moves.ReportedAsync();
+        StaffArrangements officer = new() { DataProtectionOfficer = true };
+        await world.Host.Staff.SaveStaffAsync(new("manager-too", "Ira Both", "ira@council.example", OrdinaryCast.Team, [Role.TeamManager]) { Arrangements = officer }, default);
+        await world.Host.Staff.SaveStaffAsync(new("covers-too", "Uma Both", "uma@council.example", OrdinaryCast.Team, []) { Arrangements = officer with { Covers = [new("sw-1", world.Today, world.Today)] } }, default);
+        await world.Host.Staff.SaveStaffAsync(new("gone", "Oz Gone", "oz@council.example", OrdinaryCast.Team, []) { Arrangements = officer with { LeavesOn = world.Today.AddDays(-1) } }, default);
         ProcessingRestricted restricted = new(OrdinaryCast.Mother.Id, ProcessingGround.AccuracyContested, world.Today, "She says that the hospital's letter is about somebody else.", decidedById);
 
-        await world.RefusedAsync(restricted, "decidedById", actor: OrdinaryCast.Manager);
-        await world.DoAsync(restricted with { DecidedById = "bs-1" }, OrdinaryCast.Manager);
+        await world.RefusedAsync(restricted, decidedById == "gone" ? "act.decidedById" : "decidedById", actor: OrdinaryCast.Manager);
+        await world.DoAsync(restricted with { DecidedById = "dpo-1" }, OrdinaryCast.Manager);
         var held = Assert.Single(UseOfData.Restricted(await world.FileAsync()));
-        await world.RefusedAsync(new ProcessingRestrictionLifted(held.Id, world.Today, world.Today, "The letter was put right.", decidedById), "decidedById", actor: OrdinaryCast.Manager);
+        await world.RefusedAsync(new ProcessingRestrictionLifted(held.Id, world.Today, world.Today, "The letter was put right.", decidedById), decidedById == "gone" ? "act.decidedById" : "decidedById", actor: OrdinaryCast.Manager);
     }
 }

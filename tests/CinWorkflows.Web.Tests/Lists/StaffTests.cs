@@ -66,7 +66,7 @@ public sealed class StaffTests
             "name: one line of at most 200 characters is expected.",
             "email: an e-mail address such as 'a.person@example.org' is expected.",
             "teamId: there is no team 'team-9'; add it first.",
-            "roles: at least one role is needed.");
+            "roles: at least one role is needed; only the data protection officer (arrangements.dataProtectionOfficer) has none.");
         host.Register.VerifyNoOtherCalls();
     }
 

@@ -35,6 +35,7 @@ public sealed class StaffChangeTests(PlayedTenant tenant) : IClassFixture<Played
     [InlineData("socialWorker", "mine@example.org", "null", "email")]
     [InlineData("socialWorker", "sam@example.org", """{ "managedTeams": [ "team-1" ] }""", "arrangements.managedTeams")]
     [InlineData("socialWorker", "sam@example.org", """{ "outOfHours": true }""", "arrangements.outOfHours")]
+    [InlineData("", "sam@example.org", """{ "dataProtectionOfficer": true }""", "arrangements.dataProtectionOfficer")]
     public async Task Business_support_gives_nobody_more_than_they_have(string roles, string email, string arrangements, string field)
     {
         await using var world = await TwoAuthorities.StartAsync(tenant);
@@ -80,11 +81,48 @@ public sealed class StaffChangeTests(PlayedTenant tenant) : IClassFixture<Played
             (await ChangesAsync(world)).Select(entry => $"{entry.By} {entry.Authority} {entry.Door} {entry.Query}"));
     }
 
+    [Theory]
+    [InlineData("\"businessSupport\"", "{ \"dataProtectionOfficer\": true }", "roles")]
+    [InlineData("\"teamManager\"", "{ \"dataProtectionOfficer\": true }", "roles")]
+    [InlineData("", "{ \"dataProtectionOfficer\": true, \"covers\": [ { \"staffId\": \"sw-9\", \"from\": \"2026-01-01\", \"to\": \"2026-12-31\" } ] }", "arrangements")]
+    [InlineData("", "{ \"dataProtectionOfficer\": true, \"managedTeams\": [ \"team-1\" ] }", "arrangements")]
+    [InlineData("", "{ \"dataProtectionOfficer\": true, \"outOfHours\": true }", "arrangements")]
+    public async Task The_data_protection_officer_does_nothing_else(string roles, string arrangements, string field)
+    {
+        await using var world = await TwoAuthorities.StartAsync(tenant);
+
+        var refused = await OfficerAsync(world, roles, arrangements);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.StartsWith($"{field}: the data protection officer judges what others do with data and works on no case", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await OfficerAsync(world, "", """{ "dataProtectionOfficer": true }""")).Status);
+    }
+
+    [Fact]
+    public async Task Who_is_the_data_protection_officer_is_said_by_tenant_and_directory_both()
+    {
+        await using var world = await TwoAuthorities.StartAsync(tenant);
+        await OfficerAsync(world, "", """{ "dataProtectionOfficer": true }""");
+        var (officer, support) = (tenant.Person("dpo-9", nameof(AccessRole.DataProtectionOfficer)), tenant.Person(TwoAuthorities.Person(AccessRole.BusinessSupport), nameof(AccessRole.DataProtectionOfficer)));
+
+        Assert.NotEmpty((await world.SendAsync(HttpMethod.Get, "/access-log", officer, null, null)).Json.GetProperty("entries").EnumerateArray());
+        Assert.Empty((await world.SendAsync(HttpMethod.Get, "/access-log", support, null, null)).Json.GetProperty("entries").EnumerateArray());
+        Assert.Equal(HttpStatusCode.Forbidden, (await world.SendAsync(HttpMethod.Get, "/cases", officer, null, null)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await world.SendAsync(HttpMethod.Post, "/cases/C-team/legal-hold", officer, """{ "reason": "A court has asked for the file." }""", null)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.SendAsync(HttpMethod.Post, "/cases/C-other/legal-hold", support, """{ "reason": "A court has asked for the file." }""", null)).Status);
+    }
+
+    private static Task<Answer> OfficerAsync(TwoAuthorities world, string roles, string arrangements) => world.SendAsync(
+        HttpMethod.Put,
+        "/staff/dpo-9",
+        AccessRole.Administrator,
+        $$"""{ "name": "Noor Example", "email": "noor@example.org", "teamId": "team-1", "roles": [ {{roles}} ], "arrangements": {{arrangements}} }""");
+
     private static Task<Answer> PutAsync(TwoAuthorities world, AccessRole role, string id, string team = "team-2", string email = "sam@example.org", string roles = "socialWorker", string arrangements = "null") => world.SendAsync(
         HttpMethod.Put,
         $"/staff/{id}",
         role,
-        $$"""{ "name": "Sam Example", "email": "{{email}}", "teamId": "{{(id == "far-1" ? "team-1" : team)}}", "roles": [ "{{roles}}" ], "arrangements": {{arrangements}} }""");
+        $$"""{ "name": "Sam Example", "email": "{{email}}", "teamId": "{{(id == "far-1" ? "team-1" : team)}}", "roles": [ {{(roles.Length == 0 ? "" : $"\"{roles}\"")}} ], "arrangements": {{arrangements}} }""");
 
     private static Task<IReadOnlyList<AccessEntry>> ChangesAsync(TwoAuthorities world) => world.Get<IAccessLog>().ReadAsync(new() { Kind = AccessKind.ChangedStaff }, Reader.Service, default);
 }

@@ -178,7 +178,7 @@ internal sealed class TwoAuthorities : IAsyncDisposable
 
         foreach (var (role, roles) in RolesOf)
         {
-            await register.SaveStaffAsync(new(Person(role), "Kim Example", "kim@example.org", role is AccessRole.ServiceManager or AccessRole.Integration ? "team-3" : "team-1", roles), default);
+            await register.SaveStaffAsync(new(Person(role), "Kim Example", "kim@example.org", role is AccessRole.ServiceManager or AccessRole.Integration ? "team-3" : "team-1", roles) { Arrangements = new() { DataProtectionOfficer = role == AccessRole.DataProtectionOfficer } }, default);
         }
 
         await register.SaveStaffAsync(new("sw-9", "Sam Example", "sam@example.org", "team-2", [Role.SocialWorker]), default);

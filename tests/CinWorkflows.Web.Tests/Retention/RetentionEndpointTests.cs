@@ -125,7 +125,7 @@ public sealed class RetentionEndpointTests(PlayedTenant tenant) : IClassFixture<
         world.Host.NoCalendarNeedsAttention();
         foreach (var officer in new[] { "dpo-1", "dpo-2" })
         {
-            await world.Get<IStaffRegister>().SaveStaffAsync(new(officer, "Robin Example", $"{officer}@example.org", "team-1", []), default);
+            await world.Get<IStaffRegister>().SaveStaffAsync(new(officer, "Robin Example", $"{officer}@example.org", "team-1", []) { Arrangements = new() { DataProtectionOfficer = true } }, default);
         }
 
         await world.Get<IStaffRegister>().SaveStaffAsync(new("sw-far", "Robin Example", "far@example.org", "team-9", [Role.SocialWorker]), default);

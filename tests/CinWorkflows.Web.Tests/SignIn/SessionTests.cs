@@ -106,6 +106,8 @@ public sealed class SessionTests(OpenIdProvider provider) : IClassFixture<OpenId
 
         world.DirectoryHas(Role.TeamManager, Role.BusinessSupport);
         Assert.Equal("Team manager, Business support", Roles(await browser.StepAsync(HttpMethod.Get, SignInWorld.Home)));
+        world.DirectoryHasTheDataProtectionOfficer();
+        Assert.Equal("Data protection officer", Roles(await browser.StepAsync(HttpMethod.Get, SignInWorld.Home)));
         world.DirectoryHas();
         Assert.Equal("None", Roles(await browser.StepAsync(HttpMethod.Get, SignInWorld.Home)));
     }

@@ -56,6 +56,9 @@ internal sealed class SignInWorld : IAsyncDisposable
     public void DirectoryHas(params Role[] roles) => Host.Directory.Setup(directory => directory.FindAsync("sw-1", It.IsAny<CancellationToken>()))
         .ReturnsAsync(roles.Length == 0 ? null : new StaffMember("sw-1", "Sam Example", "sam@example.org", "team-1", roles));
 
+    public void DirectoryHasTheDataProtectionOfficer() => Host.Directory.Setup(directory => directory.FindAsync("sw-1", It.IsAny<CancellationToken>()))
+        .ReturnsAsync(new StaffMember("sw-1", "Sam Example", "sam@example.org", "team-1", []) { Arrangements = new() { DataProtectionOfficer = true } });
+
     public void DirectoryHasLeft(params Role[] roles) => Host.Directory.Setup(directory => directory.FindAsync("sw-1", It.IsAny<CancellationToken>()))
         .ReturnsAsync(new StaffMember("sw-1", "Sam Example", "sam@example.org", "team-1", roles) { Arrangements = new() { LeavesOn = DateOnly.FromDateTime(ApiHost.Now.UtcDateTime).AddDays(-1) } });
 

@@ -18,6 +18,9 @@ public sealed record StaffArrangements
     /// <summary>True for whoever answers for the authority out of hours: its emergency duty team.</summary>
     public bool OutOfHours { get; init; }
 
+    /// <summary>True for the authority's data protection officer, and for their deputy: they have no role in a case.</summary>
+    public bool DataProtectionOfficer { get; init; }
+
     /// <summary>Their last day, Europe/London.</summary>
     public DateOnly? LeavesOn { get; init; }
 }
