@@ -41,7 +41,7 @@ internal sealed partial class RecordedReach
 
     /// <summary>What was ever recorded of somebody.</summary>
     /// <param name="personId">Who.</param>
-    /// <param name="isChild">Whether it is the child: where the child lives, and moves to, is theirs.</param>
+    /// <param name="isChild">Whether it is the child: where the child lives, moves to, goes to school and to the doctor is theirs.</param>
     /// <param name="said">All that was ever said by acts of the case.</param>
     public static RecordedReach Of(string personId, bool isChild, IReadOnlyList<Act> said)
     {
@@ -52,21 +52,38 @@ internal sealed partial class RecordedReach
             .. known.Select(one => one.Contact?.Mobile).OfType<string>().Select(number => NumbersIn(number).LastOrDefault()).OfType<string>(),
             .. known.SelectMany(one => one.Contact?.Post is { } post ? OfAddress(post) : []),
             .. isChild ? said.SelectMany(AddressesOfChild).SelectMany(address => OfAddress(address.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))) : [],
+            .. isChild ? said.Select(ParticularsIn).OfType<ChildParticulars>().SelectMany(child => (string?[])[child.School, child.Gp, child.NhsNumber]).OfType<string>().SelectMany(In) : [],
         ]);
     }
 
     /// <summary>The same without what is recorded of another too: what a family shares tells of no one of them.</summary>
     public RecordedReach Without(params IEnumerable<RecordedReach> others) => new(_marks.Except(others.SelectMany(other => other._marks)));
 
+    /// <summary>What is recorded of any of them.</summary>
+    public static RecordedReach OfAll(IEnumerable<RecordedReach> several) => new(several.SelectMany(one => one._marks));
+
+    /// <summary>Whether a text has a telephone, a mailbox, a postcode or a street that is none of these.</summary>
+    public bool HasMoreThanThis(string text) => Link().Replace(text, " ") is var plain
+        && (Mailbox().Matches(plain).Any(found => !MailboxesIn(found.Value).Any(_marks.Contains))
+            || Telephone().Matches(plain).Any(found => !NumbersIn(found.Value).Any(_marks.Contains))
+            || Postcode().Matches(plain).Any(found => !PostcodesIn(found.Value).Any(_marks.Contains))
+            || HouseAndStreet().Matches(plain).Any(found => !StreetsIn([.. WordsIn(found.Value)]).Any(_marks.Contains)));
+
     /// <summary>Whether a text has any of it.</summary>
     public bool IsIn(string text) => _marks.Count > 0 && In(text).Any(_marks.Contains);
 
     private static IEnumerable<string> AddressesOfChild(Act act) => act switch
     {
-        CaseOpened { Child.Particulars: { } particulars } => [particulars.Address ?? "", particulars.PreviousAddress ?? ""],
-        ChildParticularsRecorded { Particulars: { } particulars } => [particulars.Address ?? "", particulars.PreviousAddress ?? ""],
         MoveReported { NewAddress: { } address } => [address],
+        _ when ParticularsIn(act) is { } particulars => [particulars.Address ?? "", particulars.PreviousAddress ?? ""],
         _ => [],
+    };
+
+    private static ChildParticulars? ParticularsIn(Act act) => act switch
+    {
+        CaseOpened opened => opened.Child.Particulars,
+        ChildParticularsRecorded recorded => recorded.Particulars,
+        _ => null,
     };
 
     /// <summary>The lines of an address that say where it is: its first, those with a number, and its postcode. A town alone is nobody's.</summary>
@@ -111,6 +128,16 @@ internal sealed partial class RecordedReach
 
     [GeneratedRegex(@"\d(?:[\s().–-]{0,3}\d){9,}")]
     private static partial Regex Number();
+
+    /// <summary>A number that begins as one of this or another country does, or that stands behind a word for ringing.</summary>
+    [GeneratedRegex(@"(?<![\d.])(?:\+\d|\(?0)(?:[\s().–-]{0,3}\d){8,13}(?!\d)|\b(?:tel|telephone|phone|mobile|mob|ring|rang|call|text)\w*[\s.:]{1,3}(?:(?:on|is|at|from)\s)?\d(?:[\s–-]?\d){4,13}(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Telephone();
+
+    [GeneratedRegex(@"\b\d{1,4}[A-Za-z]?,?\s(?:\p{Lu}[\p{L}'’-]*\s){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Close|Cl|Lane|Ln|Drive|Court|Crescent|Cres|Gardens|Gdns|Place|Square|Sq|Terrace|Way|Grove|Hill|Walk|Mews|Row|Rise|View|Park|Green)\b")]
+    private static partial Regex HouseAndStreet();
+
+    [GeneratedRegex(@"https?://\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"\b([A-Z]{1,2}[0-9][0-9A-Z]?) {0,2}([0-9][A-Z]{2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Postcode();

@@ -8,6 +8,6 @@ namespace CinWorkflows.TransferPacks.SubjectAccess;
 /// <param name="About">The ids of those whom the words are about besides; empty where the words name nobody.</param>
 public sealed record RedactionMark(string Id, int Start, int Length, IReadOnlyList<RedactionReason> Reasons, IReadOnlyList<string> About)
 {
-    /// <summary>True where the words tell of kin as well ("his mother said"), so that they may be about others whom they do not name.</summary>
-    public bool TellsOfKin { get; init; }
+    /// <summary>True where the words tell of kin ("his mother said"), or how somebody is reached whom the case does not know, so that they may be about others whom they do not name.</summary>
+    public bool TellsOfUnnamed { get; init; }
 }

@@ -6,13 +6,13 @@ namespace CinWorkflows.TransferPacks.SubjectAccess;
 /// <summary>
 /// Finds what is about others than the person who asks: what stands beside their id or whole name; and the sentences that have any name that they ever had
 /// on the case, a first name or surname alone or a short form of it where it is written with a capital letter, a surname behind a title, or words for kin
-/// ("her dad"), or by which one of them is reached: an address, a telephone, a mailbox that is recorded of them. It finds too much rather than too little: each is looked at by somebody.
+/// ("her dad"), or by which somebody is reached: an address, a telephone, a mailbox, of one of them or of nobody whom the case knows. It finds too much rather than too little: each is looked at by somebody.
 /// </summary>
 /// <param name="subject">The names of the person who asks: a word that may be one of them alone tells of nobody else.</param>
-/// <param name="isChild">Whether that is the child: of anybody else, words for kin may mean themself.</param>
 /// <param name="others">All names of each other person of the case, by id.</param>
 /// <param name="reach">Where each of them lives and how they are reached, by id.</param>
-internal sealed partial class SomebodyElse(IReadOnlyList<string> subject, bool isChild, IReadOnlyDictionary<string, IReadOnlyList<string>> others, IReadOnlyDictionary<string, RecordedReach> reach)
+/// <param name="strangers">Finds what is about people of whom the case may know nothing; null where that is not asked.</param>
+internal sealed partial class SomebodyElse(IReadOnlyList<string> subject, IReadOnlyDictionary<string, IReadOnlyList<string>> others, IReadOnlyDictionary<string, RecordedReach> reach, Strangers? strangers)
 {
     /// <summary>The longest text that may be a name.</summary>
     private const int LongestName = 200;
@@ -25,9 +25,9 @@ internal sealed partial class SomebodyElse(IReadOnlyList<string> subject, bool i
         from Match sentence in Sentences().Matches(text)
         let words = Words(sentence.Value)
         let who = others.Where(other => other.Value.Any(name => Names(words, name)) || reach.GetValueOrDefault(other.Key)?.IsIn(sentence.Value) == true).Select(other => other.Key).ToList()
-        let tellsOfKin = words.Exists(KinWords.TellOfKin)
-        where who.Count > 0 || (isChild && tellsOfKin)
-        select new SentenceAbout(sentence.Index, sentence.Length, who, tellsOfKin);
+        let tellsOfUnnamed = strangers is not null && (strangers.TellOfKin(words) || strangers.AreReachedBy(sentence.Value))
+        where who.Count > 0 || tellsOfUnnamed
+        select new SentenceAbout(sentence.Index, sentence.Length, who, tellsOfUnnamed);
 
     /// <summary>Those others whose id or whole name stands beside something: it is theirs, though it names nobody.</summary>
     /// <param name="beside">What stands beside and around it.</param>
@@ -42,9 +42,6 @@ internal sealed partial class SomebodyElse(IReadOnlyList<string> subject, bool i
 
         return whose;
     }
-
-    /// <summary>Whether a text has words for kin, which may be about anybody of the family.</summary>
-    public static bool TellsOfKin(string text) => Words(text).Exists(KinWords.TellOfKin);
 
     private bool Names(List<string> words, string name) =>
         words.Exists(word => char.IsUpper(word[0]) && SameName.MayBe(name, word) && !subject.Any(own => SameName.MayBe(own, word)))

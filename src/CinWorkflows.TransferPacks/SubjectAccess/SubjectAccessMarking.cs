@@ -55,7 +55,7 @@ internal sealed class SubjectAccessMarking(SomebodyElse others, bool isKeptFrom)
                 new(MarkId(id, part.Text), 0, part.Text.Length, about.Count > 0 ? [.. reasons.Union([RedactionReason.AboutSomebodyElse])] : reasons, [.. whose.Concat(about.SelectMany(sentence => sentence.Who)).Distinct()])
                 {
                     // A word alone, such as the part that somebody takes, is nobody's words about another.
-                    TellsOfKin = part.Text.Contains(' ', StringComparison.Ordinal) && SomebodyElse.TellsOfKin(part.Text),
+                    TellsOfUnnamed = part.Text.Contains(' ', StringComparison.Ordinal) && about.Exists(sentence => sentence.TellsOfUnnamed),
                 },
             ]
             : [.. about.Select(sentence => Mark(id, part.Text, sentence))]);
@@ -68,7 +68,7 @@ internal sealed class SubjectAccessMarking(SomebodyElse others, bool isKeptFrom)
         [RedactionReason.AboutSomebodyElse],
         sentence.Who)
     {
-        TellsOfKin = sentence.TellsOfKin,
+        TellsOfUnnamed = sentence.TellsOfUnnamed,
     };
 
     private static string Id(long sequence, int place) => string.Create(CultureInfo.InvariantCulture, $"{sequence}/{place}");

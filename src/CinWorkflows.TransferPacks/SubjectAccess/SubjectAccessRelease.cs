@@ -115,11 +115,11 @@ public static class SubjectAccessRelease
         decisions.LastOrDefault(decision => decision.Mark == mark.Id) ?? decisions.LastOrDefault(decision => IsFor(decision, mark));
 
     /// <summary>
-    /// Whether a mark is decided with all that is about one person. What tells of kin besides may be about others whom it does not name: it is taken out
+    /// Whether a mark is decided with all that is about one person. What tells of kin or of strangers besides may be about others whom it does not name: it is taken out
     /// with the rest, and given only by a decision of its own.
     /// </summary>
     private static bool IsFor(RedactionDecision decision, RedactionMark mark) =>
-        mark.Reasons is [RedactionReason.AboutSomebodyElse] && mark.About is [var about] && about == decision.About && (decision.Remove || !mark.TellsOfKin);
+        mark.Reasons is [RedactionReason.AboutSomebodyElse] && mark.About is [var about] && about == decision.About && (decision.Remove || !mark.TellsOfUnnamed);
 
     private static string Without(string entry, SubjectAccessPassage passage, IReadOnlyList<RedactionDecision> decisions)
     {

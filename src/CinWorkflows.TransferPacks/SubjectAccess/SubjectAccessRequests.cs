@@ -55,13 +55,13 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
         var kinds = KindsOf(recorded);
         var isChild = kinds[personId].Contains(ParticipantKind.Child);
         var others = Others(known, personId, kinds, recorded);
-        var (theirs, ofOthers) = Reach(personId, isChild, others, kinds, recorded);
+        var (theirs, ofOthers, ofAll) = Reach(personId, isChild, others, kinds, recorded);
         var marking = new SubjectAccessMarking(
-            new(own, isChild, others, ofOthers),
+            new(own, others, ofOthers, new Strangers(isChild, ofAll)),
             SubjectAccessMarking.IsKeptFrom(file, personId, now) || (askedBy is not null && SubjectAccessMarking.IsKeptFrom(file, askedBy, now)));
 
         // What the family shares, such as its surname, tells of no one of them.
-        var self = new SomebodyElse([.. others.Values.SelectMany(names => names)], isChild: false, new Dictionary<string, IReadOnlyList<string>> { [personId] = own }, new Dictionary<string, RecordedReach> { [personId] = theirs });
+        var self = new SomebodyElse([.. others.Values.SelectMany(names => names)], new Dictionary<string, IReadOnlyList<string>> { [personId] = own }, new Dictionary<string, RecordedReach> { [personId] = theirs }, strangers: null);
         var names = await WithStaffAsync(known.ToDictionary(person => person.Key, person => person.Value[^1]), recorded, cancellationToken);
         var entries = recorded.ToDictionary(act => act.Sequence, act => Entry(act, marking.Of(act, names)));
         var about = recorded.Where(act => act.Act is not SubjectAccessGiven && (isChild || Names(act, personId, self, entries[act.Sequence]))).Select(act => act.Sequence).ToHashSet();
@@ -99,13 +99,14 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
     }
 
     /// <summary>
-    /// Everybody but who asks and those who take part for their work: of the case, of the household, and whom an act names in words; who has no id is known
-    /// by their name.
+    /// Everybody but who asks and those who take part for their work: of the case, of the household, whom an act names in words, and whom a text names as
+    /// kin or neighbour; who has no id is known by their name.
     /// </summary>
     private static Dictionary<string, IReadOnlyList<string>> Others(Dictionary<string, IReadOnlyList<string>> known, string personId, ILookup<string, ParticipantKind> kinds, IReadOnlyList<RecordedAct> recorded)
     {
         var others = known.Where(person => person.Key != personId && kinds[person.Key].Any(kind => kind != ParticipantKind.Agency)).ToDictionary();
-        var named = recorded.SelectMany(act => ActsIn(act.Act)).SelectMany(act => HouseholdIn(act).Select(member => member.Name).Concat(act.OutsidersNamed.Select(outsider => outsider.Name).OfType<string>()));
+        var named = recorded.SelectMany(act => ActsIn(act.Act)).SelectMany(act => HouseholdIn(act).Select(member => member.Name).Concat(act.OutsidersNamed.Select(outsider => outsider.Name).OfType<string>()))
+            .Concat(Strangers.NamedIn(recorded.SelectMany(act => ActWords.Of(act.Act, new Dictionary<string, string>())).Where(part => part.IsWritten).Select(part => part.Text)).Where(name => !known.Values.Any(names => names.Any(theirs => SameName.MayBe(theirs, name)))));
         foreach (var name in named.Distinct().Where(name => !known.Values.Any(names => names.Any(theirs => SameName.Is(theirs, name)))))
         {
             others[name] = [name];
@@ -114,13 +115,14 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
         return others;
     }
 
-    /// <summary>Where whoever asks lives and how they are reached, and each other person: of neither what the other has too.</summary>
-    private static (RecordedReach Theirs, Dictionary<string, RecordedReach> OfOthers) Reach(string personId, bool isChild, Dictionary<string, IReadOnlyList<string>> others, ILookup<string, ParticipantKind> kinds, IReadOnlyList<RecordedAct> recorded)
+    /// <summary>Where whoever asks lives and how they are reached, and each other person: of neither what the other has too; and of everybody of the case, as it is.</summary>
+    private static (RecordedReach Theirs, Dictionary<string, RecordedReach> OfOthers, IReadOnlyList<RecordedReach> OfAll) Reach(string personId, bool isChild, Dictionary<string, IReadOnlyList<string>> others, ILookup<string, ParticipantKind> kinds, IReadOnlyList<RecordedAct> recorded)
     {
         Act[] said = [.. recorded.SelectMany(act => ActsIn(act.Act))];
         var theirs = RecordedReach.Of(personId, isChild, said);
         var ofOthers = others.Keys.ToDictionary(id => id, id => RecordedReach.Of(id, kinds[id].Contains(ParticipantKind.Child), said));
-        return (theirs.Without(ofOthers.Values), ofOthers.ToDictionary(other => other.Key, other => other.Value.Without(theirs)));
+        var atWork = kinds.Where(person => person.Key != personId && !others.ContainsKey(person.Key)).Select(person => RecordedReach.Of(person.Key, isChild: false, said));
+        return (theirs.Without(ofOthers.Values), ofOthers.ToDictionary(other => other.Key, other => other.Value.Without(theirs)), [theirs, .. ofOthers.Values, .. atWork]);
     }
 
     private static IEnumerable<HouseholdMember> HouseholdIn(Act act) => act switch

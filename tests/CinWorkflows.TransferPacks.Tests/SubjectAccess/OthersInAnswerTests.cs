@@ -199,13 +199,62 @@ public sealed class OthersInAnswerTests
     [Theory]
     [InlineData("Corby is far from school.")]
     [InlineData("The secret is out.")]
-    [InlineData("Ring 07700 900998 after six.")]
-    [InlineData("The letter went to NN18 8ZY.")]
-    public async Task What_is_recorded_of_nobody_is_not_marked_as_somebodys_address(string note)
+    [InlineData("Seen on 2026-10-02 10:30 for 45 minutes.")]
+    [InlineData("Ring the school on 01604 555 0200.")]
+    [InlineData("The number of the child is 943 476 5919.")]
+    [InlineData("Join at https://meet.example/01604555020099.")]
+    public async Task What_is_of_nobody_else_is_not_marked_as_somebodys_address(string note)
     {
         ContactDetailsChanged reached = new(Father, "hidden.dad@example.org", new("07700 900999", ["5 Secret Lane", "Corby", "NN18 8ZZ"]));
 
         Assert.Empty(Passage(await DraftAsync(Child, null, reached, Visit(note)), note).Marks);
+    }
+
+    [Theory]
+    [InlineData("Ring 07700 900998 after six.")]
+    [InlineData("Ring +44 7700 900 789 after six.")]
+    [InlineData("Call (01536) 555-123.")]
+    [InlineData("Ring on 555123 only.")]
+    [InlineData("The letter went to NN18 8ZY.")]
+    [InlineData("Write to pott@neigh.example.")]
+    [InlineData("It was heard from 3 Elm Close.")]
+    [InlineData("The neighbour heard shouting.")]
+    [InlineData("His uncle was loud.")]
+    public async Task A_stranger_is_marked_by_how_they_are_reached_or_by_what_they_are_to_the_family_whoever_asks(string words)
+    {
+        foreach (var (asks, name) in new[] { (Child, "Alex"), (Father, "Piotr"), (Mother, "Maria") })
+        {
+            var note = $"{name} was calm. {words}";
+
+            var mark = Assert.Single(Passage(await DraftAsync(asks, null, Visit(note)), note).Marks, mark => mark.Start > 0);
+
+            Assert.Equal((words, true), (note.Substring(mark.Start, mark.Length), mark.TellsOfUnnamed));
+            Assert.Equal([RedactionReason.AboutSomebodyElse], mark.Reasons);
+            Assert.Empty(mark.About);
+        }
+    }
+
+    [Theory]
+    [InlineData(Child, "Alex")]
+    [InlineData(Father, "Piotr")]
+    public async Task Whoever_is_named_as_a_neighbour_once_is_somebody_else_wherever_they_are_named(string asks, string name)
+    {
+        var note = $"{name} was calm. Mrs Pott said that she heard shouting.";
+
+        var draft = await DraftAsync(asks, null, Visit("The neighbour Mrs Pott rang."), Visit(note));
+
+        Assert.Equal(["Mrs Pott"], Assert.Single(Passage(draft, note).Marks, mark => mark.Start > 0).About);
+    }
+
+    [Fact]
+    public async Task What_is_about_one_person_and_a_stranger_is_not_given_with_all_that_is_about_that_person()
+    {
+        const string Note = "Piotr shouted, says pott@neigh.example.";
+
+        var mark = Assert.Single(Passage(await DraftAsync(Child, null, Visit(Note)), Note).Marks);
+
+        Assert.Equal([Father], mark.About);
+        Assert.True(mark.TellsOfUnnamed);
     }
 
     [Fact]
