@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Email;
@@ -18,16 +19,18 @@ internal sealed class ErasuresAgain(ServerSettings replaced, string keyFile, Fun
 {
     private const string NothingRestored = "Nothing was restored.";
 
+    /// <summary>A service that runs writes the end of its list anew twice an hour.</summary>
+    private static readonly TimeSpan KeptUpWithin = TimeSpan.FromHours(2);
+
     public async Task<ErasedAgain> ApplyAsync(string backups, ServerSettings restored, bool mayLack, CancellationToken cancellationToken)
     {
         var store = new ErasureListFile(backups, TimeProvider.System);
         var kept = await store.ReadAsync(cancellationToken);
         if (read() is not { } keys)
         {
-            var unread = kept is null ? NoList(backups)
-                : kept.Text.Length > 0 ? $"{ErasureListFile.Name} beside the archive lists what was erased since, and the record's key, by which it is believed and erased again, is not here ({keyFile})"
-                : null;
-            return Lacking(unread, mayLack);
+            return Lacking(
+                kept is null ? NoList(backups) : $"{ErasureListFile.Name} beside the archive lists what was erased since, and the record's key, by which it is believed and erased again, is not here ({keyFile})",
+                mayLack);
         }
 
         await using var services = Services(restored, keys, store);
@@ -37,14 +40,10 @@ internal sealed class ErasuresAgain(ServerSettings replaced, string keyFile, Fun
             throw new FormatException($"{keyFile} is not that of the record in the archive. {foreign} {NothingRestored}");
         }
 
-        if (kept is not null)
-        {
-            await NoteReplacedAsync(keys, store, cancellationToken);
-            kept = await store.ReadAsync(cancellationToken);
-        }
-
-        var list = ErasureList.Read(kept?.Text ?? "", keys);
-        var outcome = Lacking(await LackingAsync(backups, kept, list, services, cancellationToken), mayLack);
+        var isWhole = kept is not null && await NoteReplacedAsync(keys, store, cancellationToken);
+        kept = await store.ReadAsync(cancellationToken);
+        var list = ErasureList.Read(kept?.Text, keys);
+        var outcome = Lacking(await LackingAsync(backups, kept, list, services, cancellationToken) ?? (isWhole ? null : EndsBefore(list)), mayLack);
         var noted = services.GetRequiredService<ErasuresNoted>();
         var again = await noted.EraseAgainAsync(cancellationToken);
         EngineFile.Forget(restored.EngineFile, [.. again.Where(one => one.DocumentId is null).Select(one => one.CaseId)]);
@@ -53,7 +52,7 @@ internal sealed class ErasuresAgain(ServerSettings replaced, string keyFile, Fun
 
     private static ErasedAgain Lacking(string? what, bool mayLack) => what is null || mayLack
         ? new(0, what)
-        : throw new FormatException($"{what}: what had to be erased since would be back. {NothingRestored} Put the list back as it was, from where copies of backups are kept, or the key. Where there is none any more, restore with --without-whole-list, and destroy again what the certificates since then list.");
+        : throw new FormatException($"{what}: what had to be erased since would be back. {NothingRestored} Put the newest list beside the archive, from Backup:Folder or where copies of it are kept, or the key. Where there is none any more, restore with --without-whole-list, and destroy again what the certificates since then list.");
 
     private static string NoList(string backups) => $"There is no list of what was erased ({ErasureListFile.Name}) in {backups}, and there is one beside every backup";
 
@@ -77,12 +76,24 @@ internal sealed class ErasuresAgain(ServerSettings replaced, string keyFile, Fun
             : null;
     }
 
+    /// <summary>What a list cannot say, however whole it is: what was erased after its end, where the record that would know is lost too.</summary>
+    private static string? EndsBefore(ErasureList list) => list.End switch
+    {
+        { IsKeptUp: false } end => $"{Ending(list, end)}, when an archive was made by hand: nothing has kept it up since, and the record that would know what was erased later is not here",
+        { } end when TimeProvider.System.GetUtcNow() - end.At > KeptUpWithin => $"{Ending(list, end)}: the service has not kept it up since, and the record that would know what was erased later is not here",
+        _ => null,
+    };
+
+    private static string Ending(ErasureList list, ErasureListEnd end) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ErasureListFile.Name} beside the archive lists {list.Erased.Count} erasure(s) and ends on {end.At.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC");
+
     /// <summary>What the record that is replaced has erased is noted first, where it can be read and is of the same keys.</summary>
-    private async Task NoteReplacedAsync(RecordKeys keys, ErasureListFile store, CancellationToken cancellationToken)
+    /// <returns>Whether it could be read: the list is whole then.</returns>
+    private async Task<bool> NoteReplacedAsync(RecordKeys keys, ErasureListFile store, CancellationToken cancellationToken)
     {
         if (!File.Exists(replaced.RecordFile))
         {
-            return;
+            return false;
         }
 
         await using var services = Services(replaced, keys, store);
@@ -94,13 +105,11 @@ internal sealed class ErasuresAgain(ServerSettings replaced, string keyFile, Fun
         catch (Exception unreadable) when (unreadable is DbException or StorageFaultException)
         {
             // It is replaced because it is damaged, perhaps: what is known otherwise has to do.
-            return;
+            return false;
         }
 
-        if (erased.Count > 0)
-        {
-            await services.GetRequiredService<IErasureLedger>().NoteAsync(erased, cancellationToken);
-        }
+        await services.GetRequiredService<IErasureLedger>().NoteAsync(erased, cancellationToken);
+        return true;
     }
 
     private static ServiceProvider Services(ServerSettings folder, RecordKeys keys, IErasureListStore list) => new ServiceCollection()
@@ -108,7 +117,7 @@ internal sealed class ErasuresAgain(ServerSettings replaced, string keyFile, Fun
         .AddSingleton(TimeProvider.System)
         .AddSingleton(keys)
         .AddSingleton(list)
-        .AddSingleton<IErasureLedger, ErasureLedger>()
+        .AddSingleton<IErasureLedger>(provider => new ErasureLedger(list, keys, TimeProvider.System, provider.GetRequiredService<ILogger<ErasureLedger>>()) { IsKeptUp = false })
         .AddSingleton<ErasuresNoted>()
         .AddSqliteRecord(folder.RecordFile)
         .AddDocumentFolder(folder.DocumentsFolder)

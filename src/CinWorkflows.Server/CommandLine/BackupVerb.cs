@@ -51,7 +51,10 @@ internal sealed class BackupVerb
         try
         {
             await using var services = RecordOnly.Look(settings)!;
-            var ledger = new ErasureLedger(new ErasureListFile(folder, TimeProvider.System), services.GetRequiredService<RecordKeys>(), services.GetRequiredService<ILogger<ErasureLedger>>());
+            var ledger = new ErasureLedger(new ErasureListFile(folder, TimeProvider.System), services.GetRequiredService<RecordKeys>(), TimeProvider.System, services.GetRequiredService<ILogger<ErasureLedger>>())
+            {
+                IsKeptUp = BackupSettings.Read(new ConfigurationBuilder().AddSettingsFile(settings).Build())?.Folder == Path.GetFullPath(folder),
+            };
             await ledger.NoteAsync(await services.GetRequiredService<IErasureBook>().AllAsync(cancellationToken), cancellationToken);
             return true;
         }

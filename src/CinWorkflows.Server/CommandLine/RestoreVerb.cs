@@ -13,7 +13,7 @@ internal sealed class RestoreVerb
 
     private readonly Option<bool> _replace = new("--replace") { Description = "Puts aside what is in the folder, under 'replaced-…' in it." };
 
-    private readonly Option<bool> _mayLack = new("--without-whole-list") { Description = "Goes on though the list of what was erased since ('erasures.jsonl' beside the archive) is lost or was cut: what it lacks is back, and has to be destroyed again." };
+    private readonly Option<bool> _mayLack = new("--without-whole-list") { Description = "Goes on though the list of what was erased since ('erasures.jsonl' beside the archive) is lost, was cut, or ends before now: what it lacks is back, and has to be destroyed again." };
 
     public Command AsVerb()
     {

@@ -45,13 +45,14 @@ public sealed class BackupTests : IDisposable
             await load;
         }
 
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, ErasureListFile.Name), "");
+        await KeptList.WriteAsync(data.Settings, _folder.FullName);
         var back = new ServerSettings(Path.Combine(_folder.FullName, "back"));
+        Directory.CreateDirectory(back.DataFolder);
+        File.Copy(data.Settings.RecordKeyFile, back.RecordKeyFile);
         var ran = await Cin.RunAsync("restore", Archive, "--data", back.DataFolder);
         Assert.True(ran.ExitCode == 0, ran.Errors);
         Assert.StartsWith($"{manifest.Acts} act(s) are back", ran.Lines[0], StringComparison.Ordinal);
 
-        File.Copy(data.Settings.RecordKeyFile, back.RecordKeyFile);
         await using var restored = await LiveCases.OpenAsync(back, CinWorkflows.Cases.Packs.PackLibrary.Shipped, default);
         var matching = restored.Services.GetRequiredService<EngineMatching>();
         await matching.CompareAsync(default);
@@ -87,7 +88,7 @@ public sealed class BackupTests : IDisposable
         var made = await Cin.RunAsync("backup", Archive, "--data", at);
         var back = Path.Combine(_folder.FullName, "back");
         await WriteAsync(back, "settings.json", "{}");
-        var restored = await Cin.RunAsync("restore", Archive, "--data", back);
+        var restored = await Cin.RunAsync("restore", Archive, "--data", back, "--without-whole-list");
 
         Assert.True(made.ExitCode == 0 && restored.ExitCode == 0, made.Errors + restored.Errors);
         Assert.Contains("settings.json with its passwords, record.keys, transfer-links.key", made.Output, StringComparison.Ordinal);

@@ -76,7 +76,7 @@ public sealed class ErasedAgainTests : IDisposable
         {
             File.Copy(data.Settings.RecordKeyFile, Path.Combine(back, "record.keys"));
             var forged = how == "with a line of somebody else"
-                ? Listed(RecordKeys.Of(RecordKeys.NewKey()), new Erasure(9, "CIN-WAITS", null, "dpo-2", "x", DateTimeOffset.UnixEpoch, 1)).TrimEnd()
+                ? Listed(RecordKeys.Of(RecordKeys.NewKey()), new Erasure(9, "CIN-WAITS", null, "dpo-2", "x", DateTimeOffset.UnixEpoch, 1)).Split('\n')[0]
                 : (await File.ReadAllLinesAsync(LedgerFile))[0].Replace(Case, "CIN-WAITS", StringComparison.Ordinal);
             await File.AppendAllTextAsync(LedgerFile, forged + "\n");
         }
@@ -91,7 +91,11 @@ public sealed class ErasedAgainTests : IDisposable
 
     [Theory]
     [InlineData("is missing", "There is no list of what was erased")]
-    [InlineData("had a line taken out", "line 1 does not follow on the one before")]
+    [InlineData("was emptied", "erasures.jsonl beside the archive is not as it was written (it has no end: it was cut or emptied)")]
+    [InlineData("lost its end", "erasures.jsonl beside the archive is not as it was written (it has no end: it was cut or emptied)")]
+    [InlineData("had its last erasure cut out", "erasures.jsonl beside the archive is not as it was written (line 1 does not follow on the one before")]
+    [InlineData("had a line taken out", "erasures.jsonl beside the archive is not as it was written (line 1 does not follow on the one before")]
+    [InlineData("is of two days ago", "UTC: the service has not kept it up since")]
     public async Task A_list_that_is_missing_or_was_cut_brings_nothing_back_before_somebody_says_so(string how, string why)
     {
         using var data = await MakeAsync(how);
@@ -108,16 +112,16 @@ public sealed class ErasedAgainTests : IDisposable
 
         var restored = await Cin.RunAsync("restore", Archive, "--data", back, "--without-whole-list");
         Assert.True(restored.ExitCode == 0, restored.Errors);
-        Assert.Contains($"warning: {(how == "is missing" ? why : "erasures.jsonl beside the archive is not as it was written")}", restored.Output, StringComparison.Ordinal);
+        Assert.Contains(why, Assert.Single(restored.Lines, line => line.StartsWith("warning: ", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("destroy again what the certificates since then list", restored.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_list_that_was_cut_at_its_end_shows_by_the_backups_that_were_made_since()
+    public async Task A_list_that_is_that_of_an_earlier_day_shows_by_the_backups_that_were_made_since()
     {
         using var data = await MakeAsync();
         await new BackupWriter(data.Settings, null, TimeProvider.System).WriteAsync(Path.Combine(Backups, "cin-later.zip"), default);
-        await File.WriteAllTextAsync(LedgerFile, "");
+        await File.WriteAllTextAsync(LedgerFile, Listed(KeysOf(data)));
         var back = Path.Combine(_folder.FullName, "back");
         Directory.CreateDirectory(back);
         File.Copy(data.Settings.RecordKeyFile, Path.Combine(back, "record.keys"));
@@ -143,6 +147,7 @@ public sealed class ErasedAgainTests : IDisposable
     [Theory]
     [InlineData("is missing", "by which a restore erases again, is not there")]
     [InlineData("was emptied", "lacks 1 of 1: it was cut")]
+    [InlineData("was emptied", "it has no end: it was cut or emptied")]
     [InlineData("had a line taken out", "line 1 does not follow on the one before")]
     public async Task Verify_finds_a_list_that_was_cut(string how, string why)
     {
@@ -201,6 +206,33 @@ public sealed class ErasedAgainTests : IDisposable
     }
 
     [Fact]
+    public async Task Beside_an_archive_that_was_made_by_hand_nobody_knows_what_was_erased_since_once_the_record_is_lost()
+    {
+        using var data = await DataFolder.CreateAsync(Case);
+        Directory.CreateDirectory(Backups);
+        var made = await Cin.RunAsync("backup", Archive, "--data", data.Settings.DataFolder);
+        await using (var live = await data.OpenAsync())
+        {
+            await live.Services.GetRequiredService<IErasureBook>().EraseAgainAsync(new(1, Case, null, "dpo-2", "Destruction 1.", TimeProvider.System.GetUtcNow(), 2), default);
+        }
+
+        SqliteConnection.ClearAllPools();
+        var back = Path.Combine(_folder.FullName, "back");
+        Directory.CreateDirectory(back);
+        File.Copy(data.Settings.RecordKeyFile, Path.Combine(back, "record.keys"));
+
+        var refused = await Cin.RunAsync("restore", Archive, "--data", back);
+        var beside = await Cin.RunAsync("restore", Archive, "--data", data.Settings.DataFolder, "--replace");
+
+        Assert.True(made.ExitCode == 0, made.Errors);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("erasures.jsonl beside the archive lists 0 erasure(s) and ends on ", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("when an archive was made by hand: nothing has kept it up since, and the record that would know what was erased later is not here: what had to be erased since would be back. Nothing was restored.", refused.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(back, "record.db")));
+        Assert.Contains("1 erasure(s) were made again.", beside.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_backup_by_hand_has_the_list_beside_it()
     {
         using var data = await MakeAsync();
@@ -224,7 +256,8 @@ public sealed class ErasedAgainTests : IDisposable
         await Ledger(data).NoteAsync(erased, default);
         await Ledger(data).NoteAsync(erased, default);
 
-        Assert.Single(await File.ReadAllLinesAsync(LedgerFile));
+        Assert.Equal([Case], ErasureList.Read(await File.ReadAllTextAsync(LedgerFile), KeysOf(data)).Erased.Select(one => one.CaseId));
+        Assert.Equal(2, (await File.ReadAllLinesAsync(LedgerFile)).Length);
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(LedgerFile));
@@ -266,16 +299,16 @@ public sealed class ErasedAgainTests : IDisposable
         return "letter/1";
     }
 
-    private ErasureLedger Ledger(DataFolder data) => new(new ErasureListFile(Backups, TimeProvider.System), KeysOf(data), NullLogger<ErasureLedger>.Instance);
+    private ErasureLedger Ledger(DataFolder data) => new(new ErasureListFile(Backups, TimeProvider.System), KeysOf(data), TimeProvider.System, NullLogger<ErasureLedger>.Instance);
 
     private static RecordKeys KeysOf(DataFolder data) => RecordKeys.Of(File.ReadAllText(data.Settings.RecordKeyFile));
 
-    private static string Listed(RecordKeys keys, params IReadOnlyList<Erasure> erased) => ErasureList.Read("", keys).With(erased, keys);
+    private static string Listed(RecordKeys keys, params IReadOnlyList<Erasure> erased) => ErasureList.Read(null, keys).With(erased, new(TimeProvider.System.GetUtcNow(), IsKeptUp: true), keys);
 
     private async Task<DataFolder> MakeAsync(string how)
     {
         var data = await MakeAsync();
-        var line = (await File.ReadAllLinesAsync(LedgerFile)).Single();
+        var whole = await File.ReadAllTextAsync(LedgerFile);
         switch (how)
         {
             case "is missing":
@@ -284,9 +317,18 @@ public sealed class ErasedAgainTests : IDisposable
             case "was emptied":
                 await File.WriteAllTextAsync(LedgerFile, "");
                 break;
+            case "had its last erasure cut out":
+                await File.WriteAllTextAsync(LedgerFile, whole.Split('\n')[1] + "\n");
+                break;
+            case "lost its end":
+                await File.WriteAllTextAsync(LedgerFile, whole.Split('\n')[0] + "\n");
+                break;
+            case "is of two days ago":
+                await File.WriteAllTextAsync(LedgerFile, ErasureList.Read(null, KeysOf(data)).With(ErasureList.Read(whole, KeysOf(data)).Erased, new(TimeProvider.System.GetUtcNow().AddDays(-2), IsKeptUp: true), KeysOf(data)));
+                break;
             default:
-                var two = Listed(KeysOf(data), new Erasure(1, "CIN-OTHER", null, "dpo-2", "x", DateTimeOffset.UnixEpoch, 1), ErasureList.Read(line, KeysOf(data)).Erased[0]).Split('\n');
-                await File.WriteAllTextAsync(LedgerFile, two[1] + "\n");
+                var three = Listed(KeysOf(data), new Erasure(1, "CIN-OTHER", null, "dpo-2", "x", DateTimeOffset.UnixEpoch, 1), ErasureList.Read(whole, KeysOf(data)).Erased[0]).Split('\n');
+                await File.WriteAllTextAsync(LedgerFile, $"{three[1]}\n{three[2]}\n");
                 break;
         }
 

@@ -30,11 +30,11 @@ public sealed class RestoreTests : IDisposable
         Assert.Equal((1, "other"), (refused.ExitCode, await File.ReadAllTextAsync(Path.Combine(Back, "record.db"))));
         Assert.Contains("it holds data already (record.db)", refused.Errors, StringComparison.Ordinal);
 
+        File.Copy(data.Settings.RecordKeyFile, Path.Combine(Back, "record.keys"));
         var restored = await Cin.RunAsync("restore", Archive, "--data", Back, "--replace");
         Assert.True(restored.ExitCode == 0, restored.Errors);
         var aside = Assert.Single(Directory.GetDirectories(Back, "replaced-*"));
         Assert.Equal("other", await File.ReadAllTextAsync(Path.Combine(aside, "record.db")));
-        File.Copy(data.Settings.RecordKeyFile, Path.Combine(Back, "record.keys"));
         Assert.Equal(0, (await Cin.RunAsync("explain", "CIN-WAITS", "--data", Back)).ExitCode);
     }
 
@@ -48,7 +48,7 @@ public sealed class RestoreTests : IDisposable
 
         using var data = await MakeAsync("templates/child/welcome.md");
 
-        var restored = await Cin.RunAsync("restore", Archive, "--data", Back);
+        var restored = await Cin.RunAsync("restore", Archive, "--data", Back, "--without-whole-list");
 
         Assert.True(restored.ExitCode == 0, restored.Errors);
         Assert.True(File.Exists(Path.Combine(Back, "templates", "child", "welcome.md")));
@@ -232,7 +232,7 @@ public sealed class RestoreTests : IDisposable
 
         Directory.CreateDirectory(Path.GetDirectoryName(Archive)!);
         await new BackupWriter(data.Settings, null, TimeProvider.System).WriteAsync(Archive, default);
-        await File.WriteAllTextAsync(ListFile, "");
+        await KeptList.WriteAsync(data.Settings, Path.GetDirectoryName(Archive)!);
         return data;
     }
 

@@ -78,7 +78,7 @@ public sealed class StartTests : IDisposable
         var restored = Path.Combine(_settings.DataFolder, "restored");
         var backup = Path.Combine(_settings.DataFolder, "cin.zip");
         Assert.Equal(0, (await Cin.RunAsync("backup", backup, "--data", _settings.DataFolder)).ExitCode);
-        Assert.Equal(0, (await Cin.RunAsync("restore", backup, "--data", restored)).ExitCode);
+        Assert.Equal(0, (await Cin.RunAsync("restore", backup, "--data", restored, "--without-whole-list")).ExitCode);
         File.Delete(_settings.SettingsFile);
         await File.WriteAllTextAsync(Path.Combine(restored, "settings.json"), "{}");
 
