@@ -5,6 +5,7 @@ using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Tests.Access;
 using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 
 namespace CinWorkflows.Web.Tests.NeedToKnow;
 
@@ -129,6 +130,33 @@ public sealed class RaisedUnseenTests(PlayedTenant tenant) : IClassFixture<Playe
 
         Assert.Contains($"act.combinedCaseId: there is no case '{named}' of Northamptonshire that you may read; leave the link out, or name the case of the other child.", answer.Errors);
     }
+
+    [Fact]
+    public async Task N54_ANumberThatACaseHas_WhichTheyMayNotRead_IsRefusedInTheSameWords_WhateverKeepsThemFromIt_AndLast()
+    {
+        await using var world = await TwoAuthorities.StartAsync(tenant);
+
+        foreach (var caseId in new[] { "C-closed", "C-other", "C-far" })
+        {
+            (await BeginAsync(world, caseId)).IsProblem(HttpStatusCode.UnprocessableEntity, $"caseId: a new case cannot have the number '{caseId}': leave it out, and the service gives it one.");
+        }
+
+        foreach (var caseId in new[] { "C-closed", "C-none" })
+        {
+            Assert.Equal(["act.referredOn: 2026-04-01 is in the future; today is 2026-03-10. Record it when it has happened."], (await BeginAsync(world, caseId, "2026-04-01")).Errors);
+        }
+
+        (await BeginAsync(world, "C-team")).IsProblem(HttpStatusCode.Conflict, "caseId: a case 'C-team' exists already.");
+        Assert.Equal(
+            ["C-closed"],
+            (await world.Get<IAccessLog>().ReadAsync(new() { Kind = AccessKind.Refused }, Reader.Service, default)).SelectMany(entry => entry.Cases).Distinct());
+    }
+
+    private static Task<Answer> BeginAsync(TwoAuthorities world, string caseId, string referredOn = "2026-03-09") => world.SendAsync(
+        HttpMethod.Post,
+        "/cases",
+        AccessRole.Worker,
+        $$"""{ "pack": "northamptonshire", "caseId": "{{caseId}}", "actor": { "id": "p-Worker", "role": "socialWorker" }, "act": { "type": "caseOpened", "referredOn": "{{referredOn}}", "child": { "id": "p-1", "name": "Robin Nobody", "bornOn": "2015-06-01", "receivesPlan": true }, "teamId": "team-1", "workerId": "p-Worker", "circumstances": [] } }""");
 
     private static Task<Answer> RaiseAsync(TwoAuthorities world, string caseId, string query = "", string on = "2026-03-09", string more = "", string id = "k-1") =>
         ActAsync(world, caseId, $$"""{ "type": "safeguardingConcernRaised", "concernId": "{{id}}", "on": "{{on}}", "concern": "A neighbour heard crying every night this week." }""", query, more);
