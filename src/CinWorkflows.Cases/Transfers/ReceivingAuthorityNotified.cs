@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Processing;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Processing;
 using CinWorkflows.Rules.Policies;

@@ -10,7 +10,8 @@ namespace CinWorkflows.Workflows.Procedures;
 
 /// <summary>
 /// Does a step that sends letters: queues them and records the step, both or neither, once by the step's key. Those whom no message can
-/// reach are named in its result. Where letters leave at any hour that is on the record before they do.
+/// reach are named in its result. One that the case has overtaken meanwhile is left, and not recorded as done. Where letters leave at any hour that is on the record before
+/// they do.
 /// </summary>
 internal sealed class SendLetters(LetterStep rule, ICaseRecord record, Reach reach, TimeProvider clock, MessageSettings? settings = null) : Activity<StepInput, StepResult>
 {
@@ -22,6 +23,11 @@ internal sealed class SendLetters(LetterStep rule, ICaseRecord record, Reach rea
     {
         var sheet = await record.ReadAsync(input.CaseId, cancellationToken);
         var mailing = await rule.PlanAsync(sheet, input.Step, clock.GetUtcNow(), cancellationToken);
+        if (mailing.IsOvertaken)
+        {
+            return new(input.Step.Key, clock.GetUtcNow(), []);
+        }
+
         var unreached = await UnreachedAsync(sheet, mailing, cancellationToken);
         var messages = mailing.Letters
             .Where(letter => !(letter.OtherwiseByHand && unreached.Contains(letter.To.Id)))
