@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Processing;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Processing;
 using CinWorkflows.Rules.Policies;
