@@ -18,8 +18,6 @@ public sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly a
     public const string CaseId = "SIM-1";
 
     private const int DaysEarly = 3;
-    private const int DaysAfterOpening = 2;
-    private const int MeetingDaysEarly = 6;
     private const int DaysLate = 6;
     private const int MostActs = 1000;
 
@@ -27,6 +25,7 @@ public sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly a
     private static readonly TimeOnly Evening = new(17, 30);
 
     private readonly WorkingCalendar _calendar = pack.Authority.WorkingCalendar();
+    private readonly AttendingTeam _team = new(pack, OrdinaryCast.Practitioners);
     private readonly List<string> _refused = [];
     private int _acts;
 
@@ -65,61 +64,29 @@ public sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly a
     /// <summary>Lets an ordinary team attend to its duties, a little before they are due; one review is held late.</summary>
     public async Task LiveAsync(DateOnly until, CancellationToken cancellationToken)
     {
-        while (await host.Reader.FindAsync(CaseId, cancellationToken) is { File.Ending: null } view && host.Today < until && _refused.Count == 0 && _acts < MostActs)
+        while (host.Today < until && _refused.Count == 0 && _acts < MostActs && await host.Record.ReadAsync(CaseId, cancellationToken) is { File.Ending: null } sheet)
         {
-            var open = view.Duties.Select(duty => duty.Duty).ToList();
-            var acted = false;
-            foreach (var duty in view.Duties.Where(duty => AttendedOn(duty) <= host.Today).OrderBy(duty => OrdinaryDay.PlaceOf(duty.Duty.Kind, pack)))
+            var acts = _team.ActsOn(sheet, host.Clock.GetUtcNow(), AttendedOn);
+            foreach (var (actor, act) in acts)
             {
-                foreach (var (actor, act) in new OrdinaryDay(duty.Duty, view.File, open, pack, OrdinaryCast.Practitioners, host.Clock.GetUtcNow()).Acts)
-                {
-                    await DoAsync(actor, act, cancellationToken);
-                    acted = true;
-                }
-
-                if (acted)
-                {
-                    break;
-                }
+                await DoAsync(actor, act, cancellationToken);
             }
 
-            if (!acted)
+            if (acts.Count == 0)
             {
-                await host.AdvanceToAsync(NextMoment(view), cancellationToken);
+                await host.AdvanceToAsync(_team.NextMoment(sheet, host.Clock.GetUtcNow(), AttendedOn), cancellationToken);
             }
         }
 
         await host.SettleAsync(cancellationToken);
     }
 
-    /// <summary>The next morning on which somebody attends to something, or the evening after a meeting.</summary>
-    private DateTimeOffset NextMoment(CaseView view)
+    private DateOnly AttendedOn(OpenDuty duty) => duty.Duty switch
     {
-        var now = host.Clock.GetUtcNow();
-        var mornings = view.Duties.Select(duty => LondonTime.At(_calendar.NextWorkingDay(AttendedOn(duty)), Morning));
-        var evenings = view.File.Meetings.Select(meeting => LondonTime.At(LondonTime.DateOf(meeting.StartsAt), Evening));
-        return mornings.Concat(evenings)
-            .Where(moment => moment > now)
-            .DefaultIfEmpty(LondonTime.At(_calendar.NextWorkingDay(host.Today.AddDays(1)), Morning))
-            .Min();
-    }
-
-    private DateOnly AttendedOn(DutyView duty)
-    {
-        if (duty.Duty is { Kind: DutyKind.HoldReview, Subject: ReviewSubject { Number: 2 }, Deadline.Due: var late })
-        {
-            return _calendar.AddWorkingDays(late, DaysLate);
-        }
-
-        var early = duty.Duty.Kind is DutyKind.HoldFirstPlanningMeeting or DutyKind.HoldReview ? MeetingDaysEarly : DaysEarly;
-        return (duty.Duty.Kind, duty.Duty.Deadline?.Due) switch
-        {
-            (DutyKind.HoldTwelveMonthReview, { } gate) => _calendar.AddWorkingDays(gate, -MeetingDaysEarly),
-            (DutyKind.ConcludeAssessment, _) => _calendar.AddWorkingDays(assessmentStart, DaysEarly),
-            (_, { } due) => _calendar.AddWorkingDays(due, -early),
-            _ => _calendar.AddWorkingDays(LondonTime.DateOf(duty.OpenedAt), DaysAfterOpening),
-        };
-    }
+        { Kind: DutyKind.HoldReview, Subject: ReviewSubject { Number: 2 }, Deadline.Due: var late } => _calendar.AddWorkingDays(late, DaysLate),
+        { Kind: DutyKind.ConcludeAssessment } => _calendar.AddWorkingDays(assessmentStart, DaysEarly),
+        _ => _team.AttendedOn(duty),
+    };
 
     private async Task DoAsync(Actor actor, Act act, CancellationToken cancellationToken)
     {

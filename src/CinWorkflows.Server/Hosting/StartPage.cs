@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
+using CinWorkflows.Pages;
 using CinWorkflows.Web.Access;
-using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.Server.Hosting;
 
@@ -12,9 +12,9 @@ internal static class StartPage
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", HandleAsync).AllowAnonymous().ExcludeFromDescription();
 
-    private static async Task<IResult> HandleAsync(HttpContext http, IStaffRegister staff, CancellationToken cancellationToken)
+    private static async Task<IResult> HandleAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        var steps = await FirstSteps.OfAsync(staff, new($"{http.Request.Scheme}://{http.Request.Host}"), cancellationToken);
+        var steps = await FirstSteps.OfAsync(http.RequestServices, new($"{http.Request.Scheme}://{http.Request.Host}"), cancellationToken);
         http.Response.Headers.ContentSecurityPolicy = Policy;
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
@@ -34,7 +34,7 @@ internal static class StartPage
             <h1>{FirstSteps.Running}</h1>
             <p>This service makes sure that what a child in need was promised happens on time: it works out what is due, invites, reminds, and keeps the record.</p>
             {(hasBrowsers ? $"<p><a href=\"{SignInAddress}\">Sign in</a></p>" : "")}
-            {(steps.IsEmpty ? ToDo(steps) : "<p>Your teams and cases are in it. People use it through the systems that are connected to it.</p>")}
+            {(steps.IsEmpty ? ToDo(steps) : ToWork(steps))}
             <p>Developers: <a href="{Text(steps.Description)}">every request that it takes, with examples</a>.</p>
           </main>
         </body>
@@ -49,6 +49,10 @@ internal static class StartPage
               <li>{Text(FirstSteps.Then)}</li>
             </ol>
         """;
+
+    private static string ToWork(FirstSteps steps) => steps.HasSignIn
+        ? "<p>Your teams and cases are in it.</p>"
+        : $"<p><a href=\"{StaffPages.Home}\">Choose who of the staff to be, and see their work</a></p>";
 
     private static string Text(object text) => HtmlEncoder.Default.Encode($"{text}");
 }
