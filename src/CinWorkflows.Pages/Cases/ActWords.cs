@@ -4,6 +4,7 @@ using System.Reflection;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Pages.Cases;
@@ -12,6 +13,10 @@ namespace CinWorkflows.Pages.Cases;
 internal static class ActWords
 {
     public static string What(Act act) => CodeWords.AtBeginning(act.GetType().Name);
+
+    /// <summary>The day on which what an entry tells of happened: the day that it names, else the day on which it was done.</summary>
+    public static DateOnly HappenedOn(RecordedAct entry) =>
+        entry.Act.GetType().GetProperty("On")?.GetValue(entry.Act) is DateOnly on ? on : LondonTime.DateOf(entry.At);
 
     /// <summary>All that it says, without what was left out.</summary>
     public static IReadOnlyList<(string What, string Said)> Of(Act act, ShownCase shown) =>

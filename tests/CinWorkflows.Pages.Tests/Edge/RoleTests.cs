@@ -21,6 +21,7 @@ public sealed class RoleTests(PagesWorld world)
         /casework/adopt                              -++--
         /casework/problem                            -----
         /casework/cases/{caseId}                     ++++-
+        /casework/cases/{caseId}/cover               ++++-
         /casework/cases/{caseId}/decisions           ++++-
         /casework/cases/{caseId}/entries             ++++-
         /casework/cases/{caseId}/meetings            ++++-
