@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Calendar;
@@ -13,7 +14,7 @@ using CinWorkflows.Workflows.Register;
 namespace CinWorkflows.Simulation;
 
 /// <summary>Runs the whole life of one case on virtual time.</summary>
-public sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly assessmentStart)
+public sealed class CaseSimulation(VirtualHost host, PolicyPack pack, SimulatedCase simulated)
 {
     public const string CaseId = "SIM-1";
 
@@ -21,33 +22,32 @@ public sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly a
     private const int DaysAfterOpening = 2;
     private const int MeetingDaysEarly = 6;
     private const int DaysLate = 6;
+    private const int DaysToAnswer = 3;
     private const int MostActs = 1000;
 
     private static readonly TimeOnly Morning = new(10, 0);
     private static readonly TimeOnly Evening = new(17, 30);
 
     private readonly WorkingCalendar _calendar = pack.Authority.WorkingCalendar();
+    private readonly OrdinaryTeam _team = OrdinaryCast.Practitioners with { PlanLength = simulated.PlanLength };
     private readonly List<string> _refused = [];
     private int _acts;
 
     /// <summary>The acts that were refused, and why.</summary>
     public IReadOnlyList<string> Refused => _refused;
 
-    /// <summary>Opens the case and starts the assessment.</summary>
+    /// <summary>Opens the case and starts the assessment; of a child who comes from another authority only the first.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
-        await host.AddTeamAsync(pack.Id, cancellationToken: cancellationToken);
-        var opened = new CaseOpened(
-            assessmentStart,
-            OrdinaryCast.Child,
-            OrdinaryCast.Team,
-            OrdinaryCast.Worker.Id,
-            [],
-            [OrdinaryCast.Mother, OrdinaryCast.Father, OrdinaryCast.School]);
+        await host.AddTeamAsync(pack.Id, simulated.Team, cancellationToken);
+        var opened = simulated.Opened(CaseId, pack);
         var decision = await host.Register.OpenAsync(new(CaseId, pack.Id, CommandId(), OrdinaryCast.Manager, opened), cancellationToken);
         Note(opened, decision);
         await host.SettleAsync(cancellationToken);
-        await DoAsync(OrdinaryCast.Worker, new AssessmentStarted(assessmentStart), cancellationToken);
+        if (!simulated.MovedIn)
+        {
+            await DoAsync(OrdinaryCast.Worker, new AssessmentStarted(simulated.StartsOn), cancellationToken);
+        }
     }
 
     /// <summary>Does what the file of events says, and nothing else, until a day.</summary>
@@ -68,10 +68,15 @@ public sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly a
         while (await host.Reader.FindAsync(CaseId, cancellationToken) is { File.Ending: null } view && host.Today < until && _refused.Count == 0 && _acts < MostActs)
         {
             var open = view.Duties.Select(duty => duty.Duty).ToList();
-            var acted = false;
-            foreach (var duty in view.Duties.Where(duty => AttendedOn(duty) <= host.Today).OrderBy(duty => OrdinaryDay.PlaceOf(duty.Duty.Kind, pack)))
+            var acted = await HappensAsync(view.File, cancellationToken);
+            if (acted)
             {
-                foreach (var (actor, act) in new OrdinaryDay(duty.Duty, view.File, open, pack, OrdinaryCast.Practitioners, host.Clock.GetUtcNow()).Acts)
+                continue;
+            }
+
+            foreach (var duty in view.Duties.Where(duty => AttendedOn(duty, view.File) <= host.Today).OrderBy(duty => OrdinaryDay.PlaceOf(duty.Duty.Kind, pack)))
+            {
+                foreach (var (actor, act) in new OrdinaryDay(duty.Duty, view.File, open, pack, _team, host.Clock.GetUtcNow()).Acts)
                 {
                     await DoAsync(actor, act, cancellationToken);
                     acted = true;
@@ -92,19 +97,55 @@ public sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly a
         await host.SettleAsync(cancellationToken);
     }
 
+    /// <summary>What happens to the child without a duty that asks for it: arrangements are chosen once need was found, the family moves on its day.</summary>
+    private async Task<bool> HappensAsync(CaseFile file, CancellationToken cancellationToken)
+    {
+        if (simulated.Regime != RegimeKind.Ordinary && file is { CurrentAssessment.FoundNeed: true, Regime.Kind: RegimeKind.Ordinary })
+        {
+            await DoAsync(Decider(ApprovalKind.Regime), OrdinaryArrangements.Chosen(simulated.Regime, file, pack, host.Today), cancellationToken);
+            return true;
+        }
+
+        if (simulated.MovesOutOn <= host.Today && file.TransfersOut.Count == 0)
+        {
+            await DoAsync(OrdinaryCast.Worker, simulated.Reported(CaseId, pack, host.Today), cancellationToken);
+            return true;
+        }
+
+        if (AnsweredOn(file) <= host.Today)
+        {
+            foreach (var answer in SimulatedCase.Answers(file.OpenTransfer!.Id, host.Today))
+            {
+                await DoAsync(OrdinaryCast.Worker, answer, cancellationToken);
+            }
+
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The day on which the other authority takes on a child who was offered to it; null where none is.</summary>
+    private DateOnly? AnsweredOn(CaseFile file) =>
+        file.OpenTransfer is { NotifiedOn: { } offered, AcceptedOn: null } ? _calendar.AddWorkingDays(offered, DaysToAnswer) : null;
+
+    private Actor Decider(ApprovalKind decision) =>
+        pack.Approvals.GetValueOrDefault(decision)?.Roles.Contains(Role.TeamManager) != false ? OrdinaryCast.Manager : OrdinaryCast.ServiceManager;
+
     /// <summary>The next morning on which somebody attends to something, or the evening after a meeting.</summary>
     private DateTimeOffset NextMoment(CaseView view)
     {
         var now = host.Clock.GetUtcNow();
-        var mornings = view.Duties.Select(duty => LondonTime.At(_calendar.NextWorkingDay(AttendedOn(duty)), Morning));
+        var mornings = view.Duties.Select(duty => LondonTime.At(_calendar.NextWorkingDay(AttendedOn(duty, view.File)), Morning));
         var evenings = view.File.Meetings.Select(meeting => LondonTime.At(LondonTime.DateOf(meeting.StartsAt), Evening));
-        return mornings.Concat(evenings)
+        var others = new[] { simulated.MovesOutOn, AnsweredOn(view.File) }.OfType<DateOnly>().Select(day => LondonTime.At(day, Morning));
+        return mornings.Concat(evenings).Concat(others)
             .Where(moment => moment > now)
             .DefaultIfEmpty(LondonTime.At(_calendar.NextWorkingDay(host.Today.AddDays(1)), Morning))
             .Min();
     }
 
-    private DateOnly AttendedOn(DutyView duty)
+    private DateOnly AttendedOn(DutyView duty, CaseFile file)
     {
         if (duty.Duty is { Kind: DutyKind.HoldReview, Subject: ReviewSubject { Number: 2 }, Deadline.Due: var late })
         {
@@ -115,7 +156,8 @@ public sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly a
         return (duty.Duty.Kind, duty.Duty.Deadline?.Due) switch
         {
             (DutyKind.HoldTwelveMonthReview, { } gate) => _calendar.AddWorkingDays(gate, -MeetingDaysEarly),
-            (DutyKind.ConcludeAssessment, _) => _calendar.AddWorkingDays(assessmentStart, DaysEarly),
+            (DutyKind.ConcludeAssessment, _) => _calendar.AddWorkingDays(simulated.StartsOn, DaysEarly),
+            (DutyKind.VisitChild, { } due) when _calendar.AddWorkingDays(due, -early) <= file.Visits.LastOn => due,
             (_, { } due) => _calendar.AddWorkingDays(due, -early),
             _ => _calendar.AddWorkingDays(LondonTime.DateOf(duty.OpenedAt), DaysAfterOpening),
         };
