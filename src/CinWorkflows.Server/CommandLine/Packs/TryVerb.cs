@@ -15,6 +15,9 @@ internal sealed class TryVerb
     private static readonly (string Event, string Day)[] Usual =
         [("assessmentStart", "2026-03-16"), ("assessmentConclusion", "2026-03-25"), ("firstPlanningMeeting", "2026-03-30"), ("firstPlanStart", "2026-04-09")];
 
+    /// <summary>The ordinary story of spring 2026.</summary>
+    public static TrialStory UsualStory => new(Days([]));
+
     private readonly Argument<string> _pack = new("PACK") { Description = "A pack: a file, id or id/version." };
 
     private readonly Option<string[]> _on = new("--on") { Description = "An event and its day, for example strategyDiscussion=2026-03-18; may be given more than once. Without it an ordinary story of spring 2026." };
