@@ -22,7 +22,9 @@ public sealed class PossibleDuplicateScenarios
     [InlineData("Robin Exmaple", "2017-06-10")]
     [InlineData("Wren Example", "2017-06-01", false)]
     [InlineData("Robin Example", "2012-03-09", false)]
-    [InlineData("Robin Sample", "2017-06-01", false)]
+    [InlineData("Robin Sample", "2017-06-01")]
+    [InlineData("Robin Sample", "2017-06-10", false)]
+    [InlineData("Kit Sample", "2017-06-01", false)]
     public async Task A_name_or_a_date_of_birth_that_is_nearly_the_same_is_asked_about(string name, string? bornOn, bool asked = true)
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
