@@ -66,7 +66,7 @@ internal static class ReviewDuties
         Title = words => $"Agree who chairs the {words.Review}",
         NextStep = "Agree who chairs, and record it before the review is arranged.",
         AtEnd = DutyAtEnd.FallsAway("there are no reviews any more"),
-        OrdinaryPractice = day => day.ByManager(new ReviewChairAgreed(day.Pack.Chairs[ChairedMeeting.Review].Roles[0], day.File.Allocation.WorkerId ?? day.Team.Manager.Id)),
+        OrdinaryPractice = day => day.ByManager(new ReviewChairAgreed(day.Pack.Chairs[ChairedMeeting.Review].Roles[0], day.Worker.Id)),
         EndedBy = [typeof(ReviewChairAgreed), typeof(ReviewWithoutMeetingApproved), typeof(WorkerUnassigned), typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting)],
         DoneBy = [typeof(ReviewChairAgreed)],
         Subject = ReviewSubject.Read,
@@ -188,6 +188,7 @@ internal static class ReviewDuties
             ends ? "Attendance has been above 95 % for two terms." : "Attendance is rising; the services help.",
             [.. day.File.CurrentPlan!.Outcomes.Select(id => new OutcomeProgress(id, ends ? ProgressRating.Achieved : ProgressRating.OnTrack))],
             AmendPlan: review.Number == 1 && !ends,
+            Attested: day.Pack.Regimes.GetValueOrDefault(day.File.Regime.Kind)?.ReviewChecklist is { Count: > 0 } asked ? [.. asked.Select(item => item.Id)] : null,
             RecommendedRoute: ends ? day.Pack.ClosureRoutes[0].Id : null,
             Disagreements: disagreements.Count == 0 ? null : disagreements);
     }

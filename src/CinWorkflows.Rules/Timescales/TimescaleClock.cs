@@ -44,7 +44,7 @@ public sealed record TimescaleClock(Func<string, AnchorTime?> When, Func<string,
             return first is null ? null : first with { Remarks = [.. first.Remarks, $"Of {timescale.AnyOf.Count} alternatives, the earliest day counts."] };
         }
 
-        if (timescale.HasNoLimit || Anchor(timescale) is not { } anchor)
+        if (timescale.HasNoLimit || Anchor(timescale) is not { } anchor || !timescale.HoldsFor(anchor.On))
         {
             return null;
         }
