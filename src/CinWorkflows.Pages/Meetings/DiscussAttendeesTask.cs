@@ -58,7 +58,7 @@ internal sealed class DiscussAttendeesTask : CaseTask
                 form.YesOrNo("childAttends", $"Say whether {desk.Case.ChildFirst} will come"),
                 form.Text("childDecision", "Say why, and what they think"),
                 [.. desk.Case.View.People.Where(ShownCase.IsFamily).Select(person => person.Id), .. form.All("about")],
-                PersonReasons.Read(form, ReasonName, NotWith(desk)))
+                ReasonFields.Read(form, ReasonName, NotWith(desk)))
             { NoFamilyReason = form.Optional("noFamilyReason") },
         ];
     }

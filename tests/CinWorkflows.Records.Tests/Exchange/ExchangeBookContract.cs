@@ -90,6 +90,7 @@ public abstract class ExchangeBookContract(RecordStore store) : RecordTest(store
     public async Task Act_OfTwoTransfers_QueuesAMessageInTheSeriesOfEach()
     {
         var file = await TakenInAsync("TI-1", 1);
+        file = await DoAsync(file, new TransferInAsserted(Today, "They live here already."));
         file = await DoAsync(file, new MoveReported("E10000021.TI-1.1", Today, "E10000016", Today, HasMoved: true, 2));
         file = await DoAsync(file, new SharingDecided("E10000021.TI-1.1", Today, SharingBasis.RiskOfHarm, "They could be hurt."));
         file = await DoAsync(file, new ReceivingAuthorityNotified("E10000021.TI-1.1", Today, NotificationMeans.Exchange));

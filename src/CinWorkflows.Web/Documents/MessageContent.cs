@@ -1,9 +1,10 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Workflows.Ports.Documents;
 
-namespace CinWorkflows.Web.Documents.Contents;
+namespace CinWorkflows.Web.Documents;
 
 /// <summary>
 /// What an e-mail message carries: its texts, without programs, and files of the types that are taken by themselves, each looked through as if it were sent by itself.
@@ -18,7 +19,7 @@ internal sealed partial class MessageContent(IMessageParts messages)
     private static readonly string[] OfTheMessage =
         ["text/plain", "text/html", "text/enriched", "text/calendar", "text/rfc822-headers", "message/delivery-status", "message/disposition-notification", "message/feedback-report"];
 
-    private static readonly Dictionary<string, string[]> Besides = new(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string[]> Besides = new Dictionary<string, string[]>
     {
         ["application/pkcs7-signature"] = [".p7s"],
         ["application/x-pkcs7-signature"] = [".p7s"],
@@ -26,7 +27,7 @@ internal sealed partial class MessageContent(IMessageParts messages)
         ["text/calendar"] = [".ics"],
         ["application/ics"] = [".ics"],
         ["image/gif"] = [".gif"],
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly string[] Closed = ["application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted"];
 

@@ -12,7 +12,7 @@ namespace CinWorkflows.TransferPacks.SubjectAccess;
 /// All that an act says, part by part, in words. It reads what is stored and knows no type of act: what a new one says is in the answer to whoever
 /// asks for it without anybody thinking of it.
 /// </summary>
-internal static partial class ActWords
+internal static partial class WordsOfAct
 {
     private static readonly Place Outermost = new("", [], []);
 

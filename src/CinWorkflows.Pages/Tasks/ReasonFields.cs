@@ -4,7 +4,7 @@ using CinWorkflows.Pages.Forms;
 namespace CinWorkflows.Pages.Tasks;
 
 /// <summary>Why something was not done with some of those who take part: a field for each of them, asked only if the rules ask.</summary>
-internal static class PersonReasons
+internal static class ReasonFields
 {
     /// <summary>The reasons that were given; null where none was.</summary>
     /// <param name="form">The form.</param>

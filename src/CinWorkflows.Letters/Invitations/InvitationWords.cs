@@ -8,7 +8,7 @@ using CinWorkflows.Workflows.Wording;
 namespace CinWorkflows.Letters.Invitations;
 
 /// <summary>What a meeting is for, in words for each reader.</summary>
-internal static class MeetingWords
+internal static class InvitationWords
 {
     /// <summary>What an authority's own letter about a meeting can tell by name.</summary>
     public static LetterFacts Facts(MeetingOnRecord meeting, CaseLetterBrief brief) => new()

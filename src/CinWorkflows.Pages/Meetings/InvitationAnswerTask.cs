@@ -10,7 +10,7 @@ using CinWorkflows.Workflows.Wording;
 namespace CinWorkflows.Pages.Meetings;
 
 /// <summary>Somebody who is invited says whether they come.</summary>
-internal sealed class AnswerTask : CaseTask
+internal sealed class InvitationAnswerTask : CaseTask
 {
     private const string Comes = "yes";
 

@@ -7,7 +7,7 @@ using static CinWorkflows.Letters.Layout.LetterPart;
 namespace CinWorkflows.Letters.PlanCopies;
 
 /// <summary>The plan itself as a reader gets it: needs, outcomes, who does what by when, contacts, and what happens if things change.</summary>
-internal sealed class PlanText(CaseLetterBrief brief, PlanContent content, IReadOnlyDictionary<string, string> names)
+internal sealed class PlanCopyText(CaseLetterBrief brief, PlanContent content, IReadOnlyDictionary<string, string> names)
 {
     private bool IsChild => brief.Reader.Audience == LetterAudience.Child;
 
