@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using CinWorkflows.Cases.Assessments;
-using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
@@ -236,10 +235,7 @@ public sealed record CaseFile
     [JsonIgnore]
     public AssessmentProgress? CurrentAssessment => AssessedAnew.Current(this);
 
-    /// <summary>
-    /// The assessment that was made here; null where the child was taken over on the one that came (N44): that decision lets the work go on
-    /// and is no assessment of a day.
-    /// </summary>
+    /// <summary>The assessment that was made here; null where the child was taken over on the one that came (N44): a decision by which the work goes on, and no assessment of a day.</summary>
     [JsonIgnore]
     public AssessmentProgress? OwnAssessment =>
         TransferIn is { Decision: TransferInDecision.Accept, DecidedOn: { } on } && Assessment == TransferInDecided.OnWhatCame(on) ? null : CurrentAssessment;

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Reflection;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
-using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Contacts;

@@ -1,10 +1,10 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Authority;
-using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;

@@ -13,19 +13,11 @@ internal static class PackQuestions
     private const string None = "none";
     private const string National = "national";
 
-    private static readonly Dictionary<string, string> Beginnings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["the end of the assessment"] = "assessmentConclusion",
-        ["the start of the assessment"] = "assessmentStart",
-        ["the referral"] = "referral",
-    };
+    private static readonly (string Words, string Anchor)[] Beginnings =
+        [("the end of the assessment", "assessmentConclusion"), ("the start of the assessment", "assessmentStart"), ("the referral", "referral")];
 
-    private static readonly Dictionary<string, Role> Deciders = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["team manager"] = Role.TeamManager,
-        ["service manager"] = Role.ServiceManager,
-        ["practice manager"] = Role.PracticeManager,
-    };
+    private static readonly (string Words, Role Role)[] Deciders =
+        [("team manager", Role.TeamManager), ("service manager", Role.ServiceManager), ("practice manager", Role.PracticeManager)];
 
     public static IReadOnlyList<PackQuestion> All { get; } =
     [
@@ -134,9 +126,9 @@ internal static class PackQuestions
         pack.Set("duties.holdFirstPlanningMeeting.counting", "afterAnchor");
     });
 
-    private static string? MeetingFrom(StartedPack pack, string said) => Beginnings.TryGetValue(said, out var anchor)
+    private static string? MeetingFrom(StartedPack pack, string said) => Array.Find(Beginnings, one => Is(said, one.Words)) is { Anchor: { } anchor }
         ? Put(pack, "duties.holdFirstPlanningMeeting.from", anchor)
-        : $"say {Choice(Beginnings.Keys)}.";
+        : $"say {Choice(Beginnings.Select(one => one.Words))}.";
 
     private static string? MeetingCounting(StartedPack pack, string said) => Is(said, "yes") || Is(said, "no")
         ? Put(pack, "duties.holdFirstPlanningMeeting.counting", Is(said, "yes") ? "fromAnchor" : "afterAnchor")
@@ -201,13 +193,13 @@ internal static class PackQuestions
 
     private static string? Closure(StartedPack pack, string said)
     {
-        if (!Deciders.TryGetValue(said, out var role))
+        if (Array.Find(Deciders, one => Is(said, one.Words)) is not { Words: { } words, Role: var role })
         {
-            return $"say {Choice(Deciders.Keys)}.";
+            return $"say {Choice(Deciders.Select(one => one.Words))}.";
         }
 
         pack.Set("approvals.closure.roles", new JsonArray(StartedPack.Word(role)));
-        pack.Clause("P4", $"Support ends by a decision of the {said.ToLowerInvariant()}.");
+        pack.Clause("P4", $"Support ends by a decision of the {words}.");
         return null;
     }
 

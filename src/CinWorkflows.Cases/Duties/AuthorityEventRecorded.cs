@@ -3,7 +3,7 @@ using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
-namespace CinWorkflows.Cases.AuthorityEvents;
+namespace CinWorkflows.Cases.Duties;
 
 /// <summary>
 /// Something that the authority's own procedure counts with has happened, or is to happen: a supervision order was made, it was agreed that a plan is needed, the

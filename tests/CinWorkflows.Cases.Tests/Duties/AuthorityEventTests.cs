@@ -1,13 +1,12 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
-using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Tests.Policies;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
-namespace CinWorkflows.Cases.Tests.AuthorityEvents;
+namespace CinWorkflows.Cases.Tests.Duties;
 
 /// <summary>Events that an authority defines: who records them, on which days, and what comes of them.</summary>
 public sealed class AuthorityEventTests

@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Assessments;
-using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Packs;
@@ -7,7 +6,7 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
 
-namespace CinWorkflows.Scenarios.Tests.AuthorityEvents;
+namespace CinWorkflows.Scenarios.Tests.FurtherDuties;
 
 /// <summary>An event that no line of code knows: managers agree that a plan is needed, and the first meeting waits for it and counts from it (W1).</summary>
 public sealed class AuthorityEventScenarios

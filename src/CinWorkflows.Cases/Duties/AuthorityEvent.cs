@@ -1,4 +1,4 @@
-namespace CinWorkflows.Cases.AuthorityEvents;
+namespace CinWorkflows.Cases.Duties;
 
 /// <summary>An event of the authority's own that was recorded on a case.</summary>
 /// <param name="Id">Which, by its name in the pack.</param>

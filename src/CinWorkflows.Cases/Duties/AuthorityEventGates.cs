@@ -6,7 +6,7 @@ using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
-namespace CinWorkflows.Cases.AuthorityEvents;
+namespace CinWorkflows.Cases.Duties;
 
 /// <summary>
 /// Steps that wait for an event of the authority's own: what somebody is about to do is refused until it is recorded, what has happened before it is recorded with a
