@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Demo;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Simulation.Stories;
@@ -104,7 +105,7 @@ internal sealed class ServeVerb(StartKind kind)
         }
 
         await Listening.TryAsync(url, cancellationToken);
-        Console.Out.WriteLine($"This is the first start: {InventedCaseload.Count} invented cases are lived up to today, under both shipped procedures. It takes about half a minute, once; --empty leaves them out.");
+        Console.Out.WriteLine($"This is the first start: {CountWords.Of(InventedCaseload.Count, "invented case")} are lived up to today, under both shipped procedures. It takes about half a minute, once; --empty leaves them out.");
         foreach (var story in await demo.FillAsync(DemoFolder.Today, cancellationToken))
         {
             await Console.Error.WriteLineAsync($"An invented case stopped early: {story}");

@@ -114,7 +114,7 @@ public class ExchangeOrdersTests
     [Fact]
     public void A_withdrawal_from_where_the_child_came_is_confirmed_there_and_passed_on_to_where_the_child_moves()
     {
-        _record.Add(ExampleCase.CaseId, [TakenIn()]);
+        _record.Add(ExampleCase.CaseId, [TakenIn(), new TransferInAsserted(Today, "They live here already.")]);
         Do(new MoveReported(ExampleCase.TransferId, Today, To, Today, HasMoved: true, 2));
         Do(new ReceivingAuthorityNotified(ExampleCase.TransferId, Today, NotificationMeans.Exchange));
 
@@ -197,7 +197,7 @@ public class ExchangeOrdersTests
     [Fact]
     public void N54_N57_what_the_authority_that_the_child_came_from_restricts_is_told_on_to_the_one_that_the_child_moves_on_to()
     {
-        _record.Add(ExampleCase.CaseId, [TakenIn()]);
+        _record.Add(ExampleCase.CaseId, [TakenIn(), new TransferInAsserted(Today, "They live here already.")]);
         Do(new MoveReported(ExampleCase.TransferId, Today, To, Today, HasMoved: true, 2));
         Do(new ReceivingAuthorityNotified(ExampleCase.TransferId, Today, NotificationMeans.Exchange));
 

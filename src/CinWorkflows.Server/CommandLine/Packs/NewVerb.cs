@@ -2,6 +2,7 @@ using System.CommandLine;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Packs.Trials;
 using CinWorkflows.Rules.Policies.Reading;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.CommandLine.Packs.Starting;
 
 namespace CinWorkflows.Server.CommandLine.Packs;
@@ -27,7 +28,7 @@ internal sealed class NewVerb
         using var file = answers is null ? null : new StreamReader(answers.FullName);
         var from = file ?? Console.In;
         var pack = new StartedPack(Base(extends));
-        Console.WriteLine($"{PackQuestions.All.Count} questions; an empty line takes the answer in brackets. The dates are those of a child whose assessment goes from 16 to 25 March 2026 and whose plan starts on 9 April 2026.");
+        Console.WriteLine($"{CountWords.Of(PackQuestions.All.Count, "question")}; an empty line takes the answer in brackets. The dates are those of a child whose assessment goes from 16 to 25 March 2026 and whose plan starts on 9 April 2026.");
         foreach (var (number, question) in PackQuestions.All.Index())
         {
             Ask(number + 1, question, pack, from, again: answers is null);
@@ -98,7 +99,7 @@ internal sealed class NewVerb
             Console.WriteLine(found);
         }
 
-        Console.WriteLine(reading.Hindrances.Count == 0 ? $"{path}: {reading.Pack!.Reference}, valid." : $"{path}: {reading.Hindrances.Count} fault(s) are to be mended before it is used.");
+        Console.WriteLine(reading.Hindrances.Count == 0 ? $"{path}: {reading.Pack!.Reference}, valid." : $"{path}: {CountWords.Of(reading.Hindrances.Count, "fault")} to mend before it is used.");
         Console.WriteLine("Now put the sentences of your procedure into 'clauses', look at every date with 'packs try', and add what the questions did not ask.");
         return reading.Hindrances.Count == 0 ? 0 : 1;
     }
