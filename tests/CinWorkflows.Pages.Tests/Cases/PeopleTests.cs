@@ -19,7 +19,11 @@ public sealed class PeopleTests(PagesWorld world)
 
         Assert.Contains("Do not e-mail", browser.Page.Text, StringComparison.Ordinal);
         Assert.Contains("07700 900123", browser.Page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("alex@family.example", browser.Page.Text, StringComparison.Ordinal);
+        foreach (var page in new[] { "", "/timeline", "/timeline?all=true", "/entries", "/decisions", "/messages", "/cover" })
+        {
+            await browser.GetAsync($"{StaffPages.Home}/cases/{caseId}{page}");
+            Assert.DoesNotContain("alex@family.example", browser.Page.Text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
