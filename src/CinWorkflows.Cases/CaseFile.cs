@@ -276,13 +276,6 @@ public sealed record CaseFile
     [JsonIgnore]
     public IEnumerable<Section47Enquiry> OpenEnquiries => (Enquiries ?? []).Where(enquiry => enquiry.IsOpen);
 
-    /// <summary>
-    /// Whether what arose after that act is of a running case that was taken over, as it was then. What arises by a later act is this
-    /// service's own, also on the day of the adoption.
-    /// </summary>
-    /// <param name="sequence">The number of the case's last act when it arose.</param>
-    public bool BroughtAlong(long sequence) => AdoptedOn is not null && sequence == 1;
-
     /// <summary>The participant of that id, or null.</summary>
     public Participant? Participant(string id) => Participants.FirstOrDefault(participant => participant.Id == id);
 

@@ -86,6 +86,7 @@ public static class CaseProgress
         if (pack.ClocksStartWithAnchor)
         {
             after = act is ChildProtectionPlanEnded { On: var ended } ? after with { PastHolds = [.. after.PastHolds ?? [], new(file.Hold!.Since, ended)] } : after;
+            after = act is BecameLookedAfter ? after.WithoutMeetings(stamp.On) : after;
             after = SharingReopened.AtSixteen(TowardsAdulthood(OfThisProcedureAlone(WithItsParts(Agreements(after, act, file, pack, stamp), act, file, stamp)), act, stamp), stamp.On);
         }
 

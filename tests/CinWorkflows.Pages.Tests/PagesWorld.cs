@@ -1,6 +1,12 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Prerequisites;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Simulation;
@@ -41,7 +47,7 @@ public sealed class PagesWorld : IAsyncLifetime
             await register.SaveStaffAsync(member, default);
         }
 
-        await register.SaveStaffAsync(new("sw-9", "Nat Elsewhere", "nat@council.example", "team-2", [Rules.Words.Role.SocialWorker]), default);
+        await register.SaveStaffAsync(new("sw-9", "Nat Elsewhere", "nat@council.example", "team-2", [Role.SocialWorker]), default);
     }
 
     public async Task DisposeAsync()
@@ -74,6 +80,28 @@ public sealed class PagesWorld : IAsyncLifetime
         return caseId;
     }
 
+    /// <summary>A case whose first planning meeting was held four days ago.</summary>
+    internal Task<string> PlanningCaseAsync() => CaseAsync(
+        new AssessmentStarted(Today.AddDays(-7)),
+        new AssessmentConcluded(Today.AddDays(-6), AssessmentOutcome.Section17Support, [OrdinaryCast.School.Id], Summary: "Robin is often hungry."),
+        new AttendeesDiscussed(Today.AddDays(-6), [OrdinaryCast.Child.Id, OrdinaryCast.Mother.Id, OrdinaryCast.Father.Id], ChildAttends: true, "Robin wishes to come.", [OrdinaryCast.Child.Id, OrdinaryCast.Mother.Id, OrdinaryCast.Father.Id, OrdinaryCast.School.Id]),
+        new MeetingHeld("m-1", Today.AddDays(-4), [OrdinaryCast.Child.Id, OrdinaryCast.Mother.Id, OrdinaryCast.Father.Id, OrdinaryCast.School.Id], "Robin said: I want breakfast.", OrdinaryCast.Worker.Id, Role.SocialWorker, new(MeetingPurpose.FirstPlanning, LondonTime.At(Today.AddDays(-4), new(16, 0)), LondonTime.At(Today.AddDays(-4), new(17, 0)), new("Family centre", "By bus", "With us", "After school"))));
+
+    /// <summary>A case with a plan that is in force and was sent to everybody.</summary>
+    internal async Task<string> PlannedCaseAsync()
+    {
+        var caseId = await PlanningCaseAsync();
+        await DoAsync(
+            caseId,
+            OrdinaryCast.Worker,
+            new PlanDrafted(1, Plan()),
+            new ViewsOnPlanRecorded(1, OrdinaryCast.Mother.Id, "She wants help in the mornings."),
+            new ViewsOnPlanRecorded(1, OrdinaryCast.Father.Id, "He agrees."),
+            new PlanAgreed(1, Today, Plan()),
+            new PlanCirculated(1, Today));
+        return caseId;
+    }
+
     /// <summary>Records acts on a case, and waits until its workflow has taken them up.</summary>
     internal async Task DoAsync(string caseId, Actor actor, params Act[] acts)
     {
@@ -94,4 +122,20 @@ public sealed class PagesWorld : IAsyncLifetime
             await Task.Delay(20);
         }
     }
+
+    private PlanContent Plan() => new()
+    {
+        HolderId = OrdinaryCast.Worker.Id,
+        StartsOn = Today,
+        ExpectedEndOn = Today.AddMonths(5),
+        Needs = [new("n1", "Regular meals and sleep", "Family support twice a week")],
+        Outcomes = [new("o1", "n1", "Robin eats breakfast and is at school on time", "School register: on time on four days of five", Today.AddMonths(2))],
+        Actions = [new("a1", "o1", "Enrol Robin in the breakfast club", OrdinaryCast.Worker.Id, Today.AddDays(14))],
+        Resources = ["A place in the breakfast club"],
+        Contingency = "If Robin is absent for two days the school rings the social worker, who visits the same day.",
+        Contacts = [new(OrdinaryCast.School.Id, "Sees Robin each morning", new Period(1, Unit.Weeks))],
+        ReviewPoints = "At each review, against the school register.",
+        VisitEvery = new Period(2, Unit.Weeks),
+        Attested = [.. Get<PackLibrary>().Current("northamptonshire", Today)!.Pack.Plan.Checklist.Where(item => item.Field is null).Select(item => item.Id)],
+    };
 }

@@ -1,6 +1,9 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Doors;
+using CinWorkflows.Workflows.Breaches;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Safeguarding;
@@ -13,10 +16,38 @@ internal sealed class CaseReading(IStaffDoor door, PackLibrary packs, AuthorityC
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     /// <summary>The case; null where there is none for them.</summary>
-    public async Task<ShownCase?> OfAsync(string caseId, CancellationToken cancellationToken) =>
-        await door.PersonAsync(cancellationToken) is { } person && await door.Cases.FindAsync(caseId, cancellationToken) is { } view
-            ? new(view, packs.Get(view.File.Pack), person, LondonTime.Today(clock))
-            : null;
+    public async Task<ShownCase?> OfAsync(string caseId, CancellationToken cancellationToken)
+    {
+        if (await door.PersonAsync(cancellationToken) is not { } person || await door.Cases.FindAsync(caseId, cancellationToken) is not { } view)
+        {
+            return null;
+        }
+
+        var shown = new ShownCase(view, packs.Get(view.File.Pack), person, LondonTime.Today(clock)) { StaffNames = await NamesAsync(view.File, cancellationToken) };
+        return view.Duties.Any(open => open.Duty.Kind == DutyKind.AnswerBreach)
+            ? shown with { RulesNotKept = await RulesNotKeptAsync(shown, cancellationToken) }
+            : shown;
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> RulesNotKeptAsync(ShownCase shown, CancellationToken cancellationToken)
+    {
+        var acts = await door.Cases.ActsAsync(shown.Id, cancellationToken);
+        return shown.View.Duties.Select(open => open.Duty).Where(duty => duty is { Kind: DutyKind.AnswerBreach, Subject: not null })
+            .ToDictionary(duty => duty.Subject!.Text, duty => string.Join(" ", BreachInWords.Of(duty, acts).Select(rule => PlainReason.Of(rule, shown))), StringComparer.Ordinal);
+    }
+
+    /// <summary>Those of the staff whom the case names: its worker, who owns what is open, and who chairs its meetings.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> NamesAsync(CaseFile file, CancellationToken cancellationToken)
+    {
+        var ids = file.Meetings.Select(meeting => meeting.ChairId).Append(file.Allocation.WorkerId).Append(file.Allocation.LeadProfessionalId).OfType<string>().Distinct();
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            names[id] = await StaffNameAsync(id, cancellationToken);
+        }
+
+        return names;
+    }
 
     /// <summary>The name of a member of staff; their id where the directory does not know them.</summary>
     public async Task<string> StaffNameAsync(string staffId, CancellationToken cancellationToken)

@@ -8,6 +8,12 @@ namespace CinWorkflows.Pages.Forms;
 /// <param name="Hint">What helps to answer; null where the label says it all.</param>
 internal abstract record Field(string Name, string Label, string? Hint = null)
 {
+    /// <summary>Whether it is asked only once the rules ask for it: a reason for what is out of the ordinary.</summary>
+    public bool OnlyIfAsked { get; init; }
+
+    /// <summary>The id of its first input, which the summary of errors leads to.</summary>
+    public virtual string FirstId => Name;
+
     /// <summary>What was answered, as it is shown before it is saved; empty where nothing was.</summary>
     public abstract string Answer(PageForm form);
 }
@@ -24,9 +30,26 @@ internal sealed record TextField(string Name, string Label, string? Hint = null,
     public override string Answer(PageForm form) => form[Name];
 }
 
+/// <summary>A heading above the fields that follow.</summary>
+internal sealed record HeadingField(string Label, string? Hint = null) : Field("", Label, Hint)
+{
+    public override string Answer(PageForm form) => "";
+}
+
+/// <summary>A button within the form that makes it longer.</summary>
+/// <param name="Step">What is sent.</param>
+/// <param name="Label">Its words.</param>
+/// <param name="Target">The field that the page is shown at then.</param>
+internal sealed record ButtonField(string Step, string Label, string Target) : Field("", Label)
+{
+    public override string Answer(PageForm form) => "";
+}
+
 /// <summary>A day.</summary>
 internal sealed record DateField(string Name, string Label, string? Hint = null) : Field(Name, Label, Hint)
 {
+    public override string FirstId => $"{Name}-day";
+
     public override string Answer(PageForm form) => form.DayOf(Name) is { } day ? PlainWords.Date(day) : "";
 }
 

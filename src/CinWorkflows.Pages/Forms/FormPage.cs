@@ -3,6 +3,9 @@ namespace CinWorkflows.Pages.Forms;
 /// <summary>A page whose form asks what a list of fields says.</summary>
 internal abstract class FormPage : StaffPage
 {
-    /// <summary>What is asked, in order.</summary>
+    /// <summary>What may be asked, in order.</summary>
     public IReadOnlyList<Field> Fields { get; protected set; } = [];
+
+    /// <summary>What is asked now: what is asked only if the rules ask for it, once they have.</summary>
+    public IEnumerable<Field> Asked => Fields.Where(one => !one.OnlyIfAsked || Form.FaultOf(one.Name) is not null || Form.All(one.Name).Count > 0);
 }

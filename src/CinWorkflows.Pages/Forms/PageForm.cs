@@ -52,18 +52,30 @@ internal sealed class PageForm
     /// <summary>A field is at fault; only the first thing that is wrong with it is said.</summary>
     public void Fault(string field, string message)
     {
-        if (FaultOf(field) is null)
+        if (field.Length == 0 ? _faults.TrueForAll(fault => fault.Message != message) : FaultOf(field) is null)
         {
             _faults.Add(new(field, message));
         }
     }
 
+    /// <summary>Puts what is wrong into the order of the questions.</summary>
+    /// <param name="fields">The questions.</param>
+    public void Order(IReadOnlyList<Field> fields)
+    {
+        var ordered = _faults.OrderBy(fault => fields.Index().FirstOrDefault(one => one.Item.Name.Length > 0 && IsOf(fault, one.Item.Name), (fields.Count, null!)).Index).ToList();
+        _faults.Clear();
+        _faults.AddRange(ordered);
+    }
+
     /// <summary>What is wrong with a field, or a part of it; null where nothing is.</summary>
-    public string? FaultOf(string name) => _faults.FirstOrDefault(fault => fault.Field == name || PartsOfDate.Any(part => fault.Field == $"{name}-{part}"))?.Message;
+    public string? FaultOf(string name) => _faults.Find(fault => IsOf(fault, name))?.Message;
 
     /// <summary>Whether that part of a date is to be marked.</summary>
     public bool IsPartWrong(string name, string part) =>
         FaultOf(name) is not null && (this[$"{name}-{part}"].Length == 0 || PartsOfDate.All(other => this[$"{name}-{other}"].Length > 0));
+
+    /// <summary>A text that need not be there; null where it is not.</summary>
+    public string? Optional(string name) => this[name].Length == 0 ? null : this[name];
 
     /// <summary>A text that has to be there.</summary>
     public string Text(string name, string missing)
@@ -112,6 +124,19 @@ internal sealed class PageForm
         return this[name] == "yes";
     }
 
+    /// <summary>A time of the day, as "10:30", "10.30", "1030" or "10"; what is wrong says so.</summary>
+    public TimeOnly Time(string name, string missing)
+    {
+        var digits = this[name].Replace(".", ":", StringComparison.Ordinal);
+        if (TimeOnly.TryParseExact(digits, ["H:mm", "HHmm", "%H"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            return time;
+        }
+
+        Fault(name, digits.Length == 0 ? missing : "Enter a time like 10:30");
+        return default;
+    }
+
     /// <summary>A date; what is wrong names the part that is.</summary>
     /// <param name="name">The name of its three fields.</param>
     /// <param name="what">What it is the date of: "The date of the visit".</param>
@@ -146,6 +171,8 @@ internal sealed class PageForm
     /// <summary>The day that three fields hold; null where they hold none, or no real one.</summary>
     public DateOnly? DayOf(string name) =>
         DateOnly.TryParseExact(string.Join('-', PartsOfDate.Select(part => this[$"{name}-{part}"])), "d-M-yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static bool IsOf(FormFault fault, string name) => fault.Field == name || PartsOfDate.Any(part => fault.Field == $"{name}-{part}");
 
     private DateOnly Missing(string name, string what)
     {

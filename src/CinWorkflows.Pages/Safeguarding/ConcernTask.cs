@@ -19,7 +19,7 @@ internal sealed class ConcernTask : CaseTask
 
     public override bool IsOffered(ShownCase shown) => true;
 
-    public override IEnumerable<string> Lead(ShownCase shown) =>
+    public override IEnumerable<string> Lead(TaskDesk desk) =>
     [
         "If the child is in danger now, ring 999 or your duty team first.",
         "Your manager is told as soon as you send this. The next page says whom to ring.",
@@ -33,6 +33,6 @@ internal sealed class ConcernTask : CaseTask
 
     public override void Begin(PageForm form, TaskDesk desk) => form.Set("on", desk.Case.Today);
 
-    public override Act Read(PageForm form, TaskDesk desk) =>
-        new SafeguardingConcernRaised($"concern-{desk.Case.File.Concerns.Count + 1}", form.Date("on", "The date"), form.Text("concern", "Say what worries you"));
+    protected override IReadOnlyList<Act> Read(PageForm form, TaskDesk desk) =>
+        [new SafeguardingConcernRaised($"concern-{desk.Case.File.Concerns.Count + 1}", form.Date("on", "The date"), form.Text("concern", "Say what worries you"))];
 }

@@ -1,9 +1,11 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Pages.Cases;
 using CinWorkflows.Pages.Forms;
 using CinWorkflows.Workflows.Ports.Directory;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Pages.Tasks;
 
@@ -25,17 +27,33 @@ internal abstract class CaseTask
     /// <summary>Whether it is recorded without the page that shows what follows: where a child may be in danger, nothing stands between.</summary>
     public virtual bool IsAtOnce => false;
 
-    /// <summary>Whether it does a duty.</summary>
-    public virtual bool IsFor(Duty duty) => false;
+    /// <summary>Whether it does a duty of a case as it stands.</summary>
+    public virtual bool IsFor(Duty duty, CaseFile file) => false;
 
     /// <summary>Which of several things its page is opened with for a duty: a meeting, a version, an action; null where there is one.</summary>
-    public virtual string? About(Duty duty) => null;
+    public virtual string? About(Duty duty, CaseFile file) => null;
+
+    /// <summary>Whether it is done on the page of all tasks, as most are.</summary>
+    public virtual bool HasForm => true;
+
+    /// <summary>Where one begins with it, where that is a page of its own; null for most.</summary>
+    /// <param name="caseId">The case.</param>
+    public virtual string? OwnPage(string caseId) => null;
+
+    /// <summary>Another task that comes first where this one cannot be done yet; null where none does.</summary>
+    public virtual PageTask? First(TaskDesk desk) => null;
 
     /// <summary>Whether it is offered to somebody on a case as it stands; what is not offered and is sent all the same is judged by the register.</summary>
     public abstract bool IsOffered(ShownCase shown);
 
+    /// <summary>What its page is called; the same as the link to it, but where it is about one of several things.</summary>
+    public virtual string Title(TaskDesk desk) => Verb;
+
     /// <summary>What has to be known before one answers; nothing where the questions say it all.</summary>
-    public virtual IEnumerable<string> Lead(ShownCase shown) => [];
+    public virtual IEnumerable<string> Lead(TaskDesk desk) => [];
+
+    /// <summary>Where one is led once it is recorded; null for the case.</summary>
+    public virtual string? Next(TaskDesk desk) => null;
 
     /// <summary>What is asked.</summary>
     public abstract Task<IReadOnlyList<Field>> FieldsAsync(TaskDesk desk, CancellationToken cancellationToken);
@@ -45,11 +63,24 @@ internal abstract class CaseTask
     {
     }
 
-    /// <summary>The act that the answers make; what is wrong with them stands in the form.</summary>
-    public abstract Act Read(PageForm form, TaskDesk desk);
+    /// <summary>The same, where something has to be looked up.</summary>
+    public virtual Task BeginAsync(PageForm form, TaskDesk desk, CancellationToken cancellationToken)
+    {
+        Begin(form, desk);
+        return Task.CompletedTask;
+    }
 
-    /// <summary>The form's field at which a field of the act is wrong; empty where none of them is.</summary>
-    public virtual string FieldOf(string field) => field;
+    /// <summary>The acts that the answers make, in order: mostly one; what is wrong with the answers stands in the form. A task that has to look something up says it by this.</summary>
+    public virtual Task<IReadOnlyList<Act>> ReadAsync(PageForm form, TaskDesk desk, CancellationToken cancellationToken) => Task.FromResult(Read(form, desk));
+
+    /// <summary>The same, where nothing has to be looked up.</summary>
+    protected virtual IReadOnlyList<Act> Read(PageForm form, TaskDesk desk) => throw new InvalidOperationException($"{GetType().Name} reads no acts from its form.");
+
+    /// <summary>At which fields of the form it is said that an act is refused, and in which words. A name that the form does not have stands for the whole.</summary>
+    public virtual IEnumerable<FormFault> Say(Refusal refusal, PageForm form, TaskDesk desk) => [new(refusal.Field.Split('.', '[')[0], PlainReason.Of(refusal.Reason, desk.Case))];
+
+    /// <summary>Whether the case is open and somebody works on it with their own hands.</summary>
+    protected static bool IsWorked(ShownCase shown) => shown.File.Ending is null && Practises(shown.Person);
 
     /// <summary>Whether somebody works on cases with their own hands.</summary>
     protected static bool Practises(StaffMember person) =>
@@ -60,4 +91,9 @@ internal abstract class CaseTask
 /// <param name="Case">The case.</param>
 /// <param name="About">Which of several things it is about; null where there is one.</param>
 /// <param name="Services">What it looks up choices in.</param>
-internal sealed record TaskDesk(ShownCase Case, string? About, IServiceProvider Services);
+internal sealed record TaskDesk(ShownCase Case, string? About, IServiceProvider Services)
+{
+    /// <summary>Something that it looks up choices in.</summary>
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+}

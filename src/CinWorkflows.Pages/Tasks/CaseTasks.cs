@@ -1,3 +1,4 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Pages.Cases;
 
@@ -16,17 +17,18 @@ internal sealed class CaseTasks
 
     public IReadOnlyList<CaseTask> All => _all;
 
-    public CaseTask? Find(string slug) => _all.Find(task => task.Slug == slug);
+    /// <summary>A task by its slug; null where there is none, or it has no form.</summary>
+    public CaseTask? Find(string slug) => _all.Find(task => task.Slug == slug && task.HasForm);
 
     /// <summary>The task that does a duty; null where there is none.</summary>
-    public CaseTask? For(Duty duty) => _all.Find(task => task.IsFor(duty));
+    public CaseTask? For(Duty duty, CaseFile file) => _all.Find(task => task.IsFor(duty, file));
 
     /// <summary>The page on which a duty is done; null where there is none.</summary>
-    public PageTask? PageFor(string caseId, Duty duty) =>
-        For(duty) is { } task ? new(CaseWays.Task(caseId, task.Slug, task.About(duty)), task.Verb) : null;
+    public PageTask? PageFor(CaseFile file, Duty duty) =>
+        For(duty, file) is { } task ? new(task.OwnPage(file.CaseId) ?? CaseWays.Task(file.CaseId, task.Slug, task.About(duty, file)), task.Verb) : null;
 
-    /// <summary>Those that are offered on a case as it stands.</summary>
-    public IEnumerable<CaseTask> OfferedOn(ShownCase shown) => _all.Where(task => task.IsOffered(shown));
+    /// <summary>The pages that are offered on a case as it stands.</summary>
+    public IEnumerable<PageTask> OfferedOn(ShownCase shown) => _all.Where(task => task.IsOffered(shown)).Select(task => new PageTask(task.OwnPage(shown.Id) ?? CaseWays.Task(shown.Id, task.Slug), task.Verb));
 }
 
 /// <summary>A page on which something is done.</summary>

@@ -15,7 +15,7 @@ internal sealed record Following(IReadOnlyList<FollowingDuty> Closes, IReadOnlyL
 
     public static Following Of(CheckedAct come, ShownCase shown)
     {
-        return new([.. come.Closes.Select(One)], [.. come.Opens.Select(One)], [.. come.Moves.Select(One)], [.. come.Breaches.Select(breach => breach.Rule)]);
+        return new([.. come.Closes.Select(One)], [.. come.Opens.Select(One)], [.. come.Moves.Select(One)], [.. come.Breaches.Select(breach => PlainReason.Of(breach.Rule, shown))]);
 
         FollowingDuty One(Duty duty) => new(shown.Title(duty), DueWords.When(duty, shown.Today), duty.OwnerId == shown.Person.Id ? "you" : $"the {shown.Pack.NameOf(duty.Owner)}");
     }

@@ -8,6 +8,7 @@ using CinWorkflows.Web.Doors;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CinWorkflows.Pages.Tasks;
 
@@ -43,7 +44,7 @@ internal sealed class RecordModel(IStaffDoor door, CaseReading reading, CaseTask
     /// <summary>The answers, as they are shown before they are saved.</summary>
     public IEnumerable<(string Label, string Answer)> Answers => Fields.Select(asked => (asked.Label, asked.Answer(Form)));
 
-    private TaskDesk Desk => new(Case, Request.Query["about"].FirstOrDefault(), HttpContext.RequestServices);
+    public TaskDesk Desk => new(Case, Request.Query["about"].FirstOrDefault(), HttpContext.RequestServices);
 
     public async Task<IActionResult> OnGetAsync(string caseId, string task, CancellationToken cancellationToken)
     {
@@ -53,7 +54,7 @@ internal sealed class RecordModel(IStaffDoor door, CaseReading reading, CaseTask
         }
 
         (Id, Seen) = (Guid.NewGuid(), Case.File.Sequence);
-        Task.Begin(Form, Desk);
+        await Task.BeginAsync(Form, Desk, cancellationToken);
         return Page();
     }
 
@@ -78,27 +79,28 @@ internal sealed class RecordModel(IStaffDoor door, CaseReading reading, CaseTask
             return Page();
         }
 
-        var act = Task.Read(Form, Desk);
+        var acts = await Task.ReadAsync(Form, Desk, cancellationToken);
         if (!Form.IsFine)
         {
+            Form.Order(Fields);
             return Page();
         }
 
-        return step == "record" || Task.IsAtOnce ? await RecordAsync(act, cancellationToken) : await CheckAsync(act, cancellationToken);
+        return step == "record" || Task.IsAtOnce ? await RecordAsync(acts, cancellationToken) : await CheckAsync(acts, cancellationToken);
     }
 
-    private async Task<IActionResult> RecordAsync(Act act, CancellationToken cancellationToken)
+    private async Task<IActionResult> RecordAsync(IReadOnlyList<Act> acts, CancellationToken cancellationToken)
     {
-        var decision = await door.RecordAsync(Case.Id, new(Id, act, Task.IsAtOnce ? null : Seen, Reason.Length == 0 ? null : Reason), cancellationToken);
+        var decision = await door.RecordAsync(Case.Id, new(Id, acts, Task.IsAtOnce ? null : Seen, Reason.Length == 0 ? null : Reason), cancellationToken);
         if (decision?.Receipt is not null)
         {
-            return LocalRedirect($"{CaseWays.Case(Case.Id)}?done={Task.Slug}");
+            return LocalRedirect(QueryHelpers.AddQueryString(Task.Next(Desk) ?? CaseWays.Case(Case.Id), "done", Task.Slug));
         }
 
-        return decision is { IsOvertaken: true } ? await CheckAsync(act, cancellationToken) : Refuse(decision?.Refusals ?? []);
+        return decision is { IsOvertaken: true } ? await CheckAsync(acts, cancellationToken) : Refuse(decision?.Refusals ?? []);
     }
 
-    private async Task<IActionResult> CheckAsync(Act act, CancellationToken cancellationToken)
+    private async Task<IActionResult> CheckAsync(IReadOnlyList<Act> acts, CancellationToken cancellationToken)
     {
         if (Seen != Case.File.Sequence)
         {
@@ -106,7 +108,7 @@ internal sealed class RecordModel(IStaffDoor door, CaseReading reading, CaseTask
             (Meanwhile, Seen) = ([.. lines.TakeLast((int)Math.Min(lines.Count, Case.File.Sequence - Seen))], Case.File.Sequence);
         }
 
-        var come = await door.CheckAsync(Case.Id, new(Id, act, Seen), cancellationToken);
+        var come = await door.CheckAsync(Case.Id, new(Id, acts, Seen), cancellationToken);
         if (come is null or { Refusals.Count: > 0 })
         {
             return Refuse(come?.Refusals ?? []);
@@ -118,13 +120,12 @@ internal sealed class RecordModel(IStaffDoor door, CaseReading reading, CaseTask
 
     private PageResult Refuse(IReadOnlyList<Refusal> refusals)
     {
-        foreach (var refusal in refusals)
+        foreach (var fault in refusals.SelectMany(refusal => Task.Say(refusal, Form, Desk)))
         {
-            var field = Task.FieldOf(refusal.Field.Split('.', '[')[0]);
-            var id = Fields.FirstOrDefault(asked => asked.Name == field) switch { null => "", DateField => $"{field}-day", _ => field };
-            Form.Fault(id, RefusalWords.Of(refusal));
+            Form.Fault(Fields.FirstOrDefault(one => one.Name == fault.Field)?.FirstId ?? "", fault.Message);
         }
 
+        Form.Order(Fields);
         return Page();
     }
 

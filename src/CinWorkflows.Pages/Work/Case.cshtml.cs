@@ -18,9 +18,6 @@ namespace CinWorkflows.Pages.Work;
 [Authorize(PagePolicies.ReadCases)]
 internal sealed class CaseModel(CaseReading reading, CaseTasks tasks) : PageOfCase(reading)
 {
-    /// <summary>The task that was done just now; null where none was.</summary>
-    public CaseTask? Done { get; private set; }
-
     /// <summary>Whom to ring, where a concern was raised just now.</summary>
     public IReadOnlyList<RingFirst> Ring { get; private set; } = [];
 
@@ -32,7 +29,11 @@ internal sealed class CaseModel(CaseReading reading, CaseTasks tasks) : PageOfCa
     /// <summary>What is open, the most pressing first.</summary>
     public IReadOnlyList<NextLine> Next { get; private set; } = [];
 
-    public IEnumerable<CaseTask> Offered => tasks.OfferedOn(Case);
+    /// <summary>What is for whoever looks, by name or in a role of theirs, and then what is for others.</summary>
+    public IEnumerable<(string Heading, IReadOnlyList<NextLine> Lines)> NextGroups =>
+        new[] { ("For you", (IReadOnlyList<NextLine>)[.. Next.Where(IsOwn)]), ("For others", [.. Next.Where(line => !IsOwn(line))]) }.Where(group => group.Item2.Count > 0);
+
+    public IEnumerable<PageTask> Offered => tasks.OfferedOn(Case);
 
     public async Task<IActionResult> OnGetAsync(string caseId, string? done, CancellationToken cancellationToken)
     {
@@ -41,8 +42,7 @@ internal sealed class CaseModel(CaseReading reading, CaseTasks tasks) : PageOfCa
             return NotFound();
         }
 
-        Done = done is null ? null : tasks.Find(done);
-        Ring = Done is { IsAtOnce: true } ? await Reading.WhomToRingAsync(Case, cancellationToken) : [];
+        Ring = done is not null && tasks.Find(done) is { IsAtOnce: true } ? await Reading.WhomToRingAsync(Case, cancellationToken) : [];
         Chart = ProcedureChart.Of(Case.File, Case.Pack);
         Worker = Case.File.Allocation.WorkerId is { } worker ? await Reading.StaffNameAsync(worker, cancellationToken) : null;
         var next = new List<NextLine>();
@@ -69,13 +69,15 @@ internal sealed class CaseModel(CaseReading reading, CaseTasks tasks) : PageOfCa
         return Case.File.Participant(person.Id)?.HasParentalResponsibility == true ? $"{part}, has parental responsibility" : part;
     }
 
+    private bool IsOwn(NextLine line) => line.Duty.OwnerId is { } owner ? owner == Case.Person.Id : Case.Person.Roles.Contains(line.Duty.Owner);
+
     private async Task<NextLine> LineAsync(DutyView open, CancellationToken cancellationToken)
     {
         var duty = open.Duty;
         var whose = duty.OwnerId is not { } owner ? $"the {Case.Pack.NameOf(duty.Owner)}"
             : owner == Case.Person.Id ? "you"
             : await Reading.StaffNameAsync(owner, cancellationToken);
-        return new(duty, Case.Title(duty), DueWords.When(duty, Case.Today), whose, duty.IsOverdue(Case.Today), DateRuler.Of(open, Case.Pack), duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null, tasks.PageFor(Case.Id, duty));
+        return new(duty, Case.Title(duty), DueWords.When(duty, Case.Today), whose, duty.IsOverdue(Case.Today), DateRuler.Of(open, Case.Pack), duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null, tasks.PageFor(Case.File, duty));
     }
 }
 

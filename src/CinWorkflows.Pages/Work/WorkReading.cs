@@ -6,11 +6,13 @@ using CinWorkflows.Pages.Cases;
 using CinWorkflows.Pages.Tasks;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Doors;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Pages.Work;
 
@@ -54,7 +56,7 @@ internal sealed class WorkReading(IStaffDoor door, PackLibrary packs, AuthorityC
             Group = item.Group,
             When = DueWords.When(duty, today),
             Ruler = DateRuler.Of(item.View, pack),
-            Task = tasks.PageFor(file.CaseId, duty),
+            Task = tasks.PageFor(file, duty),
             WaitsFor = await WaitsForAsync(item, pack, cancellationToken),
         };
     }
@@ -64,6 +66,11 @@ internal sealed class WorkReading(IStaffDoor door, PackLibrary packs, AuthorityC
         if (item.View.Duty.Subject is not { } subject)
         {
             return "";
+        }
+
+        if (item.View.Duty.Kind == DutyKind.AnswerBreach)
+        {
+            return item.Case.File.Breach(subject.Text) is { On: var on } ? $"recorded on {PlainWords.ShortDate(on)}" : "";
         }
 
         var person = subject.PersonId is { } id ? (await door.Cases.FindPersonAsync(item.View.CaseId, id, cancellationToken))?.Name : null;

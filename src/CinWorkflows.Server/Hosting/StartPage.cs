@@ -7,7 +7,6 @@ namespace CinWorkflows.Server.Hosting;
 /// <summary>The page at the service's own address, for whoever has started it and opens a browser. It tells nothing of any case.</summary>
 internal static class StartPage
 {
-    private const string SignInAddress = "/signed-in";
     private const string Policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", HandleAsync).AllowAnonymous().ExcludeFromDescription();
@@ -18,10 +17,10 @@ internal static class StartPage
         http.Response.Headers.ContentSecurityPolicy = Policy;
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        return TypedResults.Text(Html(steps, http.RequestServices.GetService<SignInSettings>() is { Browsers: not null }), "text/html; charset=utf-8");
+        return TypedResults.Text(Html(steps, http.RequestServices.GetService<SignInSettings>() is null or { Browsers: not null }), "text/html; charset=utf-8");
     }
 
-    private static string Html(FirstSteps steps, bool hasBrowsers) => $"""
+    private static string Html(FirstSteps steps, bool hasPages) => $"""
         <!DOCTYPE html>
         <html lang="en-GB">
         <head>
@@ -33,8 +32,7 @@ internal static class StartPage
           <main>
             <h1>{FirstSteps.Running}</h1>
             <p>This service makes sure that what a child in need was promised happens on time: it works out what is due, invites, reminds, and keeps the record.</p>
-            {(hasBrowsers ? $"<p><a href=\"{SignInAddress}\">Sign in</a></p>" : "")}
-            {(steps.IsEmpty ? ToDo(steps) : ToWork(steps))}
+            {(steps.IsEmpty ? ToDo(steps) : ToWork(steps, hasPages))}
             <p>Developers: <a href="{Text(steps.Description)}">every request that it takes, with examples</a>.</p>
           </main>
         </body>
@@ -50,9 +48,12 @@ internal static class StartPage
             </ol>
         """;
 
-    private static string ToWork(FirstSteps steps) => steps.HasSignIn
-        ? "<p>Your teams and cases are in it.</p>"
-        : $"<p><a href=\"{StaffPages.Home}\">Choose who of the staff to be, and see their work</a></p>";
+    private static string ToWork(FirstSteps steps, bool hasPages) => (hasPages, steps.HasSignIn) switch
+    {
+        (false, _) => "<p>Your teams and cases are in it.</p>",
+        (_, true) => $"<p><a href=\"{StaffPages.Home}\">Go to your work</a></p>",
+        _ => $"<p><a href=\"{StaffPages.Home}\">Choose who of the staff to be, and see their work</a></p>",
+    };
 
     private static string Text(object text) => HtmlEncoder.Default.Encode($"{text}");
 }

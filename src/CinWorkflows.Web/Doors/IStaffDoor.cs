@@ -21,13 +21,16 @@ public interface IStaffDoor
     /// <summary>A case that was read, in words.</summary>
     Task<CaseState> DescribeAsync(CaseView view, CancellationToken cancellationToken);
 
-    /// <summary>What would come of an act; null where there is no such case for them.</summary>
+    /// <summary>What would come of acts; null where there is no such case for them.</summary>
     Task<CheckedAct?> CheckAsync(string caseId, StaffAct act, CancellationToken cancellationToken);
 
-    /// <summary>Records an act in their name, and waits a moment for the case to take it up; null where there is no such case for them.</summary>
+    /// <summary>Records acts in their name until one is refused, and waits a moment for the case to take them up; null where there is no such case for them.</summary>
     Task<Decision?> RecordAsync(string caseId, StaffAct act, CancellationToken cancellationToken);
 
-    /// <summary>Opens a case in their name.</summary>
+    /// <summary>What would come of beginning a case, and which open cases may be of the same child.</summary>
+    Task<CheckedOpening> CheckOpeningAsync(StaffOpening opening, CancellationToken cancellationToken);
+
+    /// <summary>Begins a case in their name.</summary>
     Task<Decision> OpenAsync(StaffOpening opening, CancellationToken cancellationToken);
 
     /// <summary>Writes the entries of the access log of what this request shows. Where they cannot be written nothing may be shown.</summary>

@@ -1,4 +1,6 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
@@ -45,7 +47,7 @@ internal sealed class StaffDoor(
         await description.CaseAsync(view, await cases.HistoryAsync(view.File.CaseId, cancellationToken), cancellationToken);
 
     public async Task<CheckedAct?> CheckAsync(string caseId, StaffAct act, CancellationToken cancellationToken) =>
-        await IsReadAsync(caseId, cancellationToken) ? (await InRoleAsync(caseId, act, cancellationToken)).Come : null;
+        await IsReadAsync(caseId, cancellationToken) ? (await InRolesAsync(caseId, act, cancellationToken)).Come : null;
 
     public async Task<Decision?> RecordAsync(string caseId, StaffAct act, CancellationToken cancellationToken)
     {
@@ -54,26 +56,44 @@ internal sealed class StaffDoor(
             return null;
         }
 
-        var (command, _) = await InRoleAsync(caseId, act, cancellationToken);
-        var decision = await register.RecordAsync(caseId, command, cancellationToken);
-        await refused.NoteAsync(act.Act, decision.Refusals, cancellationToken);
-        if (decision.Receipt is { } receipt)
+        Decision? last = null;
+        foreach (var command in (await InRolesAsync(caseId, act, cancellationToken)).Commands)
+        {
+            var decision = await register.RecordAsync(caseId, command with { IfSequence = last is null ? command.IfSequence : last.Receipt!.Sequence }, cancellationToken);
+            await refused.NoteAsync(command.Act, decision.Refusals, cancellationToken);
+            if (decision.Receipt is null)
+            {
+                return decision;
+            }
+
+            last = decision;
+        }
+
+        if (last?.Receipt is { } receipt)
         {
             await takeUp.OfAsync(caseId, receipt.Sequence, cancellationToken);
         }
 
-        return decision;
+        return last;
+    }
+
+    public async Task<CheckedOpening> CheckOpeningAsync(StaffOpening opening, CancellationToken cancellationToken)
+    {
+        var (command, come) = await InRoleAsync(opening, cancellationToken);
+        await refused.NoteAsync(opening.Act, come.Refusals, cancellationToken);
+        var child = opening.Act switch
+        {
+            CaseOpened opened => opened.Child,
+            EpisodeAdopted adopted => adopted.Child,
+            var other => throw new InvalidOperationException($"{other.GetType().Name} begins no case."),
+        };
+        return new(come, await check.OthersAsync(opening.PackId, child, command.Actor.Id, cancellationToken));
     }
 
     public async Task<Decision> OpenAsync(StaffOpening opening, CancellationToken cancellationToken)
     {
-        var person = await MeAsync(cancellationToken);
-        var decision = await InRoleAsync(person.Roles[0]);
-        foreach (var role in person.Roles.Skip(1).TakeWhile(_ => IsOfRole(decision.Refusals)))
-        {
-            decision = await InRoleAsync(role);
-        }
-
+        var (command, _) = await InRoleAsync(opening, cancellationToken);
+        var decision = await register.OpenAsync(command, cancellationToken);
         await refused.NoteAsync(opening.Act, decision.Refusals, cancellationToken);
         if (decision.Receipt is { } receipt)
         {
@@ -81,23 +101,44 @@ internal sealed class StaffDoor(
         }
 
         return decision;
-
-        Task<Decision> InRoleAsync(Role role) => register.OpenAsync(new(CaseNumber.For(opening.Id), opening.PackId, opening.Id, new(person.Id, role), opening.Act), cancellationToken);
     }
 
     public Task LeaveTraceAsync() => trace.LeaveAsync(Http);
 
     private async Task<bool> IsReadAsync(string caseId, CancellationToken cancellationToken) => await cases.FileAsync(caseId, cancellationToken) is not null;
 
-    private async Task<(ActCommand Command, CheckedAct? Come)> InRoleAsync(string caseId, StaffAct act, CancellationToken cancellationToken)
+    /// <summary>Each act in the first of their roles in which it is theirs, and what would come of all of them.</summary>
+    private async Task<(IReadOnlyList<ActCommand> Commands, CheckedAct? Come)> InRolesAsync(string caseId, StaffAct asked, CancellationToken cancellationToken)
     {
         var person = await MeAsync(cancellationToken);
-        var found = new List<(ActCommand Command, CheckedAct? Come)>();
+        List<ActCommand> commands = [];
+        CheckedAct? come = null;
+        foreach (var (index, act) in asked.Acts.Index())
+        {
+            var found = new List<(ActCommand Command, CheckedAct? Come)>();
+            foreach (var role in person.Roles.TakeWhile(_ => found.Count == 0 || IsOfRole(found[^1].Come?.Refusals ?? [])))
+            {
+                var command = new ActCommand(asked.IdOf(index), new(person.Id, role), act) { IfSequence = index == 0 ? asked.IfSequence : null, BreachReason = asked.BreachReason };
+                found.Add((command, await check.OfAllAsync(caseId, [.. commands, command], cancellationToken)));
+            }
+
+            var (mine, answer) = IsOfRole(found[^1].Come?.Refusals ?? []) ? found[0] : found[^1];
+            commands.Add(mine);
+            come = answer;
+        }
+
+        return (commands, come);
+    }
+
+    private async Task<(OpenCommand Command, CheckedAct Come)> InRoleAsync(StaffOpening opening, CancellationToken cancellationToken)
+    {
+        var person = await MeAsync(cancellationToken);
+        var found = new List<(OpenCommand Command, CheckedAct Come)>();
         foreach (var role in person.Roles)
         {
-            var command = new ActCommand(act.Id, new(person.Id, role), act.Act) { IfSequence = act.IfSequence, BreachReason = act.BreachReason };
-            var come = await check.OfAsync(caseId, command, cancellationToken);
-            if (come is null || !IsOfRole(come.Refusals))
+            var command = new OpenCommand(CaseNumber.For(opening.Id), opening.PackId, opening.Id, new(person.Id, role), opening.Act);
+            var come = await check.OfOpeningAsync(command, cancellationToken);
+            if (!IsOfRole(come.Refusals))
             {
                 return (command, come);
             }

@@ -1,7 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Duties;
-using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Notices;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
@@ -52,21 +51,9 @@ internal sealed class DigestReader(StaffMember member, DateOnly today, WorkingCa
         && (view.Duty.Deadline?.Due <= calendar.AddWorkingDays(_last, DigestRules.Soon) || _last == DigestWeek.FirstOf(today, calendar));
 
     /// <summary>The day of a meeting that is arranged within the limit: what is on its way needs no reminder.</summary>
-    private DateOnly? Arranged(Duty duty, CaseFile? file)
-    {
-        MeetingPurpose? purpose = duty.Kind switch
-        {
-            DutyKind.HoldFirstPlanningMeeting => MeetingPurpose.FirstPlanning,
-            DutyKind.HoldReview or DutyKind.HoldEarlyReview => MeetingPurpose.Review,
-            DutyKind.HoldTwelveMonthReview => MeetingPurpose.TwelveMonthReview,
-            DutyKind.HoldTransferMeeting => MeetingPurpose.TransferIn,
-            _ => null,
-        };
-        return file?.Meetings
-            .Where(meeting => meeting.State == MeetingState.Arranged && meeting.Purpose == purpose)
-            .Select(meeting => (DateOnly?)LondonTime.DateOf(meeting.StartsAt))
-            .FirstOrDefault(on => on >= today && (duty.Deadline is not { } limit || on <= limit.Due));
-    }
+    private DateOnly? Arranged(Duty duty, CaseFile? file) => MeetingForDuty.Arranged(duty.Kind, file)
+        .Select(on => (DateOnly?)on)
+        .FirstOrDefault(on => on >= today && (duty.Deadline is not { } limit || on <= limit.Due));
 
     private bool IsNews(DateTimeOffset at, string? by) => !(at <= since) && by != member.Id;
 

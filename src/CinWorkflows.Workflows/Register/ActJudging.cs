@@ -119,6 +119,8 @@ internal sealed class ActJudging(
         }
 
         var kept = CaseProgress.After(command.Act, file, pack, recorded.Stamp with { Breaches = [] });
+        var standing = desk with { File = kept, Relation = file.Sequence == 0 ? await _relations.OfAsync(command.Actor, kept, pack, desk.Today, cancellationToken) : desk.Relation };
+        recorded = Recorded([.. recorded.Breaches, .. Answerable(UnseenRestrictions.Breaches(file, standing), command)]);
         if (ToldLate.Of(command.Act, file, kept, desk, LondonTime.DateOf(at)) is { Count: > 0 } told)
         {
             recorded = Recorded([.. recorded.Breaches, .. Answerable(told, command)]);

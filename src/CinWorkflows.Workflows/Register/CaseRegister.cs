@@ -89,7 +89,7 @@ public sealed partial class CaseRegister(
         act is CaseOpened or EpisodeAdopted ? new("act.type", "this act begins a case; the case exists already.") : null;
 
     /// <summary>Refuses what only the service itself records: in its own name, and what comes by the exchange.</summary>
-    private static Refusal? ServiceOnly(Actor actor, Act act) => act switch
+    internal static Refusal? ServiceOnly(Actor actor, Act act) => act switch
     {
         _ when actor.Id == Actor.Service.Id => new("actor.id", $"'{Actor.Service.Id}' is the service itself; act in your own name."),
         CaseOpened { Transfer.ByExchange: true } => new("act.transfer.byExchange", "only the service itself records what came by the exchange; leave it out."),
@@ -97,27 +97,41 @@ public sealed partial class CaseRegister(
         _ => null,
     };
 
-    private async Task<Decision> DecideOpeningAsync(OpenCommand command, CancellationToken cancellationToken)
+    /// <summary>The pack under which a command begins a case; what speaks against any case that it would begin, where there is none.</summary>
+    internal (PolicyPack? Pack, Refusal? Refusal) PackFor(OpenCommand command)
     {
         if (command.Act is not (CaseOpened or EpisodeAdopted))
         {
-            return Decision.Refuse(new Refusal("act.type", "a case is begun by 'caseOpened' or 'episodeAdopted'."));
+            return (null, new("act.type", "a case is begun by 'caseOpened' or 'episodeAdopted'."));
         }
 
         if (CaseIds.Fault(command.CaseId) is { } fault)
         {
-            return Decision.Refuse(fault);
+            return (null, fault);
         }
 
         var today = LondonTime.Today(clock);
-        if (packs.Current(command.PackId, today)?.Pack is not { } pack)
+        if (packs.Current(command.PackId, today)?.Pack is { } pack)
         {
-            var known = string.Join(", ", packs.All.Select(entry => entry.Pack.Id).Distinct());
-            return Decision.Refuse(new Refusal("packId", $"there is no pack '{command.PackId}' in force on {today:yyyy-MM-dd}; known: {known}."));
+            return (pack, null);
         }
 
-        var blank = new CaseFile { CaseId = command.CaseId, Pack = pack.Reference, ReferredOn = default, Allocation = new("", null) };
-        var decision = await DecideAsync(command.CaseId, new(command.Id, command.Actor, command.Act, command.At) { IdIsOfFinding = command.IdIsOfFinding }, blank, null, null, pack, cancellationToken);
+        var known = string.Join(", ", packs.All.Select(entry => entry.Pack.Id).Distinct());
+        return (null, new("packId", $"there is no pack '{command.PackId}' in force on {today:yyyy-MM-dd}; known: {known}."));
+    }
+
+    /// <summary>A case of which nothing is recorded yet.</summary>
+    internal static CaseFile Blank(string caseId, PolicyPack pack) => new() { CaseId = caseId, Pack = pack.Reference, ReferredOn = default, Allocation = new("", null) };
+
+    private async Task<Decision> DecideOpeningAsync(OpenCommand command, CancellationToken cancellationToken)
+    {
+        var (found, refusal) = PackFor(command);
+        if (found is not { } pack)
+        {
+            return Decision.Refuse(refusal!);
+        }
+
+        var decision = await DecideAsync(command.CaseId, new(command.Id, command.Actor, command.Act, command.At) { IdIsOfFinding = command.IdIsOfFinding }, Blank(command.CaseId, pack), null, null, pack, cancellationToken);
         if (decision.Receipt is { } receipt)
         {
             await WakeAsync(receipt, command.Act, mayNotRun: true);
@@ -198,9 +212,7 @@ public sealed partial class CaseRegister(
             return Decision.Accept(new(caseId, id, recorded.Sequence, Repeated: false) { Breaches = recorded.Breaches });
         }
 
-        return lastActAt is null
-            ? Decision.Refuse(new Refusal("caseId", $"a case '{caseId}' exists already."))
-            : Decision.Lost;
+        return lastActAt is null ? Decision.Taken(caseId) : Decision.Lost;
     }
 
     /// <summary>

@@ -14,7 +14,7 @@ public sealed class FolderCycleTests
         ["Cases"] =
         [
             [
-                FolderGraph.Root, "Acts", "Adoption", "Assessments", "Authority", "Breaches", "ChildProtection", "Closure", "Contacts", "Corrections", "Delivery", "Disability", "Disclosures", "Documents", "Duties", "Meetings", "People", "Plans",
+                FolderGraph.Root, "Acts", "Adoption", "Assessments", "Authority", "AuthorityEvents", "Breaches", "ChildProtection", "Closure", "Contacts", "Corrections", "Delivery", "Disability", "Disclosures", "Documents", "Duties", "Meetings", "People", "Plans",
                 "Processing", "Reviews", "Safeguarding", "Transfers", "Visits", "Workers",
             ],
         ],

@@ -17,9 +17,20 @@ public sealed class RoleTests(PagesWorld world)
         /casework                                    +++++
         /casework/find                               +++++
         /casework/people                             +++++
+        /casework/open                               +++++
+        /casework/adopt                              -++--
         /casework/problem                            -----
         /casework/cases/{caseId}                     ++++-
+        /casework/cases/{caseId}/cover               ++++-
+        /casework/cases/{caseId}/decisions           ++++-
+        /casework/cases/{caseId}/entries             ++++-
+        /casework/cases/{caseId}/meetings            ++++-
+        /casework/cases/{caseId}/messages            ++++-
+        /casework/cases/{caseId}/plan                ++++-
+        /casework/cases/{caseId}/plan/write          ++++-
         /casework/cases/{caseId}/record/{task}       ++++-
+        /casework/cases/{caseId}/begun               ++++-
+        /casework/cases/{caseId}/timeline            ++++-
         """;
 
     private static readonly string[] People = ["sw-1", "tm-1", "sm-1", "bs-1", "sw-9"];
@@ -46,7 +57,7 @@ public sealed class RoleTests(PagesWorld world)
             using var browser = await world.BrowserAsync(person);
             foreach (var (address, cells) in Rows)
             {
-                foreach (var task in address.Contains("{task}", StringComparison.Ordinal) ? world.Get<CaseTasks>().All.Select(task => task.Slug) : [""])
+                foreach (var task in address.Contains("{task}", StringComparison.Ordinal) ? world.Get<CaseTasks>().All.Where(task => task.HasForm).Select(task => task.Slug) : [""])
                 {
                     var path = address.Replace("{caseId}", caseId, StringComparison.Ordinal).Replace("{task}", task, StringComparison.Ordinal);
                     var page = await browser.GetAsync(path);

@@ -40,7 +40,7 @@ public sealed class VerifyVerbTests : IDisposable
 
         Assert.Equal(1, ran.ExitCode);
         Assert.Equal("WRONG case C-2, act 1: it is not as it was recorded, or the service never recorded it: its seal is wrong.", ran.Lines[0]);
-        Assert.Equal("1 things are wrong.", ran.Lines[^1]);
+        Assert.Equal("1 thing is wrong.", ran.Lines[^1]);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class VerifyVerbTests : IDisposable
 
         Assert.Equal(1, ran.ExitCode);
         Assert.Contains("counts 2 entries, and the record has 1: it was put back to an earlier state", ran.Lines[0], StringComparison.Ordinal);
-        Assert.Contains("It was compared with 1 heads. What was taken away that was recorded after the last of them", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("It was compared with 1 head. What was taken away that was recorded after the last of them", ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,10 +2,10 @@ using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Workers;
 
 namespace CinWorkflows.Web.Cases.Actions;
 
@@ -26,23 +26,10 @@ internal sealed class FieldChoices(IStaffDirectory staff, AuthorityCalendars cal
     /// <summary>Those of the team, and those of another who manage it or stand in for it.</summary>
     private async Task<StaffChoices> StaffAsync(string teamId, PolicyPack pack, CancellationToken cancellationToken)
     {
-        var members = new Dictionary<string, StaffMember>(StringComparer.Ordinal);
-        foreach (var role in Enum.GetValues<Role>())
-        {
-            foreach (var member in await staff.InTeamAsync(teamId, role, cancellationToken))
-            {
-                members[member.Id] = member;
-            }
-        }
-
-        foreach (var member in await staff.ArrangedForAsync(teamId, cancellationToken))
-        {
-            members[member.Id] = member;
-        }
-
+        var members = await TeamPeople.OfAsync(staff, teamId, cancellationToken);
         return new(
-            [.. members.Values.Select(Choice)],
-            [.. members.Values.Where(member => member.Roles.Any(Allocation.HeldBy.Contains)).Select(Choice)]);
+            [.. members.Select(Choice)],
+            [.. members.Where(member => member.Roles.Any(Allocation.HeldBy.Contains)).Select(Choice)]);
 
         FieldChoice Choice(StaffMember member) => new(member.Id, $"{member.Name}, {string.Join(", ", member.Roles.Select(pack.NameOf))}");
     }

@@ -1,0 +1,20 @@
+namespace CinWorkflows.Workflows.Ports.Documents;
+
+/// <summary>Takes an e-mail message apart.</summary>
+public interface IMessageParts
+{
+    /// <summary>All that it holds, also what is in messages within it; null where nobody can look through it: it is built otherwise than messages are, or nested beyond measure.</summary>
+    /// <param name="message">The message, at its start.</param>
+    /// <param name="cancellationToken">Cancels the look.</param>
+    Task<IReadOnlyList<PartOfMessage>?> OfAsync(Stream message, CancellationToken cancellationToken);
+}
+
+/// <summary>A text or a file of an e-mail message.</summary>
+/// <param name="MediaType">Its media type, in small letters.</param>
+/// <param name="Names">The names that it gives itself as a file; empty for a text of the message.</param>
+/// <param name="Content">What is in it, unpacked.</param>
+public sealed record PartOfMessage(string MediaType, IReadOnlyList<string> Names, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>The same as text, where it is one.</summary>
+    public string? Text { get; init; }
+}
