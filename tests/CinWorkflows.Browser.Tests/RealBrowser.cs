@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace CinWorkflows.Web.Tests.TransferPages;
+namespace CinWorkflows.Browser.Tests;
 
 /// <summary>Chromium, started once for the tests that look at pages as people do.</summary>
 [Needs(Tool.Chromium)]
