@@ -42,6 +42,13 @@ public sealed record ProcessingRestricted(string PersonId, ProcessingGround Grou
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
     {
-        ProcessingRestrictions = [.. file.ProcessingRestrictions ?? [], new(stamp.Sequence, PersonId, Ground, On, DecidedById)],
+        ProcessingRestrictions =
+        [
+            .. file.ProcessingRestrictions ?? [],
+            new(stamp.Sequence, PersonId, Ground, On, DecidedById)
+            {
+                PacksBefore = file.TransfersOut.Where(transfer => transfer.PackPreparedOn is not null).Select(transfer => transfer.Id).ToList() is { Count: > 0 } packs ? packs : null,
+            },
+        ],
     };
 }

@@ -11,6 +11,9 @@ namespace CinWorkflows.Cases.Processing;
 /// <param name="DecidedById">The data protection officer who decided it, by their id in the staff directory.</param>
 public sealed record ProcessingRestriction(long Id, string PersonId, ProcessingGround Ground, DateOnly On, string DecidedById)
 {
+    /// <summary>The transfers of which a pack had been prepared before it and has not been since, by id; null where there are none.</summary>
+    public IReadOnlyList<string>? PacksBefore { get; init; }
+
     /// <summary>The day on which it ended; null while it holds.</summary>
     public DateOnly? LiftedOn { get; init; }
 }

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Transfers;
 
 namespace CinWorkflows.Cases.Processing;
 
@@ -12,6 +13,25 @@ public static class UseOfData
         ArgumentNullException.ThrowIfNull(file);
         return (file.ProcessingRestrictions ?? []).Where(held => held.LiftedOn is null);
     }
+
+    /// <summary>
+    /// Whether a pack that was prepared may not be given to the other authority: the use of what is held about somebody was restricted since, and nobody has said
+    /// why the law allows to give it all the same (UK GDPR, article 18(2)). It is prepared anew with that reason, or the restriction is lifted.
+    /// </summary>
+    /// <param name="file">The case.</param>
+    /// <param name="transfer">The transfer.</param>
+    public static bool HoldsBackPack(CaseFile file, TransferOut transfer)
+    {
+        ArgumentNullException.ThrowIfNull(transfer);
+        return Restricted(file).Any(held => held.PacksBefore?.Contains(transfer.Id) == true);
+    }
+
+    /// <summary>The case after a pack was prepared, and it was said why the law allows to give it.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="transferId">Of which transfer.</param>
+    internal static CaseFile WithPackAnew(CaseFile file, string transferId) => file.ProcessingRestrictions is { } restrictions
+        ? file with { ProcessingRestrictions = [.. restrictions.Select(held => held with { PacksBefore = held.PacksBefore?.Except([transferId]).ToList() is { Count: > 0 } others ? others : null })] }
+        : file;
 
     /// <summary>
     /// Refuses whoever is not the data protection officer by the directory: they work on no case and manage none, so that nobody judges what they do themselves
