@@ -9,7 +9,7 @@ namespace CinWorkflows.Workflows.Procedures;
 
 /// <summary>
 /// Does a step that sends letters: queues them and records the step, both or neither, once by the step's key. Those whom no message can
-/// reach are named in its result.
+/// reach are named in its result. One that the case has overtaken meanwhile is left, and not recorded as done.
 /// </summary>
 internal sealed class SendLetters(LetterStep rule, ICaseRecord record, Reach reach, TimeProvider clock) : Activity<StepInput, StepResult>
 {
@@ -17,6 +17,11 @@ internal sealed class SendLetters(LetterStep rule, ICaseRecord record, Reach rea
     {
         var sheet = await record.ReadAsync(input.CaseId, cancellationToken);
         var mailing = await rule.PlanAsync(sheet, input.Step, clock.GetUtcNow(), cancellationToken);
+        if (mailing.IsOvertaken)
+        {
+            return new(input.Step.Key, clock.GetUtcNow(), []);
+        }
+
         var unreached = await UnreachedAsync(sheet, mailing, cancellationToken);
         var messages = mailing.Letters
             .Where(letter => !(letter.OtherwiseByHand && unreached.Contains(letter.To.Id)))
