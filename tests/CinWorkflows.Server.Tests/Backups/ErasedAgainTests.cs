@@ -44,7 +44,7 @@ public sealed class ErasedAgainTests : IDisposable
         SqliteConnection.ClearAllPools();
         var ran = await Cin.RunAsync("restore", Archive, "--data", data.Settings.DataFolder, "--replace");
         Assert.True(ran.ExitCode == 0, ran.Errors);
-        Assert.Contains("1 erasure(s) were made again.", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("1 erasure was made again.", ran.Output, StringComparison.Ordinal);
 
         Assert.False(Path.Exists(Path.Combine(data.Settings.DocumentsFolder, Case)));
         Assert.Empty(Directory.EnumerateFiles(data.Settings.MessagesFolder, "*.eml"));
@@ -129,7 +129,7 @@ public sealed class ErasedAgainTests : IDisposable
         var ran = await Cin.RunAsync("restore", Archive, "--data", back);
 
         Assert.Equal(1, ran.ExitCode);
-        Assert.Contains("was cut: it lists 0 erasure(s), and backups tell of 1", ran.Errors, StringComparison.Ordinal);
+        Assert.Contains("was cut: it lists 0 erasures, and backups tell of 1", ran.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class ErasedAgainTests : IDisposable
         var ran = await Cin.RunAsync("restore", Archive, "--data", data.Settings.DataFolder, "--replace");
 
         Assert.True(ran.ExitCode == 0, ran.Errors);
-        Assert.Contains("1 erasure(s) were made again.", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("1 erasure was made again.", ran.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -226,10 +226,10 @@ public sealed class ErasedAgainTests : IDisposable
 
         Assert.True(made.ExitCode == 0, made.Errors);
         Assert.Equal(1, refused.ExitCode);
-        Assert.Contains("erasures.jsonl beside the archive lists 0 erasure(s) and ends on ", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("erasures.jsonl beside the archive lists 0 erasures and ends on ", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("when an archive was made by hand: nothing has kept it up since, and the record that would know what was erased later is not here: what had to be erased since would be back. Nothing was restored.", refused.Errors, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(back, "record.db")));
-        Assert.Contains("1 erasure(s) were made again.", beside.Output, StringComparison.Ordinal);
+        Assert.Contains("1 erasure was made again.", beside.Output, StringComparison.Ordinal);
     }
 
     [Fact]
