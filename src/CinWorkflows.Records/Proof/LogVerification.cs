@@ -69,7 +69,7 @@ internal sealed class LogVerification
         }
 
         TakeSeal(row);
-        if (row.Kind != LogKind.KeyLost && entry.Seal != row.Entry)
+        if (row.Kind is not (LogKind.KeyLost or LogKind.Duties) && entry.Seal != row.Entry)
         {
             Found(CaseOf(row), NumberOf(row), (row.Kind, entry.Seal) switch
             {
