@@ -1,7 +1,9 @@
 using CinWorkflows.Pages.Assets;
 using CinWorkflows.Pages.Cases;
 using CinWorkflows.Pages.Edge;
+using CinWorkflows.Pages.Support;
 using CinWorkflows.Pages.Tasks;
+using CinWorkflows.Pages.Teams;
 using CinWorkflows.Pages.Work;
 using CinWorkflows.Web.Access;
 using Microsoft.AspNetCore.Builder;
@@ -28,6 +30,9 @@ public static class StaffPages
         services.AddSingleton<IStartupFilter, PagesFirst>();
         services.AddTransient<WorkReading>();
         services.AddTransient<CaseReading>();
+        services.AddTransient<TeamReading>();
+        services.AddTransient<DecisionReading>();
+        services.AddTransient<SupportReading>();
         services.AddSingleton<CaseTasks>();
         return services;
     }

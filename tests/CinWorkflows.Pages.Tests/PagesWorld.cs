@@ -47,6 +47,7 @@ public sealed class PagesWorld : IAsyncLifetime
             await register.SaveStaffAsync(member, default);
         }
 
+        await register.SaveStaffAsync(new("tm-9", "Dana Southern", "dana@council.example", "team-2", [Rules.Words.Role.TeamManager]), default);
         await register.SaveStaffAsync(new("sw-9", "Nat Elsewhere", "nat@council.example", "team-2", [Role.SocialWorker]), default);
     }
 
@@ -102,6 +103,34 @@ public sealed class PagesWorld : IAsyncLifetime
         return caseId;
     }
 
+    /// <summary>A case of a child of another name, held by the worker or by nobody, on which some acts were recorded by the worker.</summary>
+    internal async Task<string> CaseOfAsync(string child, DateOnly referredOn, string? worker, params Act[] acts)
+    {
+        var caseId = $"CIN-{Interlocked.Increment(ref _cases)}";
+        var opened = new CaseOpened(referredOn, new($"child-{caseId}", child, null, ReceivesPlan: true), OrdinaryCast.Team, worker, [], [OrdinaryCast.School]) { DuplicateReason = "An invented child." };
+        await TakenAsync(caseId, await Get<CaseRegister>().OpenAsync(new(caseId, "northamptonshire", Guid.NewGuid(), OrdinaryCast.Manager, opened), default));
+        await DoAsync(caseId, OrdinaryCast.Worker, acts);
+        return caseId;
+    }
+
+    /// <summary>The same, held by the worker.</summary>
+    internal Task<string> CaseOfAsync(string child, DateOnly referredOn, params Act[] acts) => CaseOfAsync(child, referredOn, OrdinaryCast.Worker.Id, acts);
+
+    /// <summary>A case whose assessment took longer than it may, which a manager has to answer.</summary>
+    internal async Task<string> LateCaseAsync(string child)
+    {
+        var caseId = await CaseOfAsync(
+            child,
+            Today.AddDays(-100),
+            new AssessmentStarted(Today.AddDays(-10)),
+            new AssessmentConcluded(Today, AssessmentOutcome.Section17Support, DelayReason: "The family was abroad and came back last week.", Summary: "They need help with routines."));
+        Assert.Contains((await FileAsync(caseId)).Breaches ?? [], breach => breach.AnsweredOn is null);
+        return caseId;
+    }
+
+    /// <summary>A case as its acts made it.</summary>
+    internal async Task<CaseFile> FileAsync(string caseId) => (await Get<ICaseReader>().FileAsync(caseId, default))!;
+
     /// <summary>Records acts on a case, and waits until its workflow has taken them up.</summary>
     internal async Task DoAsync(string caseId, Actor actor, params Act[] acts)
     {
@@ -110,6 +139,10 @@ public sealed class PagesWorld : IAsyncLifetime
             await TakenAsync(caseId, await Get<CaseRegister>().RecordAsync(caseId, new(Guid.NewGuid(), actor, act), default));
         }
     }
+
+    /// <summary>Records what the service itself found on a case.</summary>
+    internal async Task FindAsync(string caseId, Act found) =>
+        await TakenAsync(caseId, await Get<CaseRegister>().RecordFindingAsync(caseId, Guid.NewGuid(), found, default));
 
     /// <summary>All acts of a case.</summary>
     internal async Task<IReadOnlyList<Act>> ActsAsync(string caseId) => [.. (await Get<ICaseReader>().ActsAsync(caseId, default)).Select(recorded => recorded.Act)];

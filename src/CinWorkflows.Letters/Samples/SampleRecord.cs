@@ -40,6 +40,10 @@ internal sealed class SampleRecord(SampleCase sample) : ICaseReader, IStaffDirec
     public Task<IReadOnlyList<CaseWithDuties>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<CaseWithDuties>>([new(sample.File, sample.Acts[0].RecordedAt, sample.Duties)]);
 
+    public Task<IReadOnlyList<DutyOnCase>> DutiesAsync(OpenDutyFilter filter, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DutyOnCase>>([]);
+
+    public Task<IReadOnlyList<TeamCounts>> TeamCountsAsync(IReadOnlyList<string> teamIds, DateOnly today, DateOnly longLateBefore, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<TeamCounts>>([]);
+
     Task<StaffMember?> IStaffDirectory.FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(Staff.FirstOrDefault(member => member.Id == id));
 
     public Task<IReadOnlyList<StaffMember>> InTeamAsync(string teamId, Role role, CancellationToken cancellationToken) =>

@@ -211,7 +211,7 @@ internal abstract partial class BeginPage(IStaffDoor door, CaseReading reading, 
         foreach (var refusal in refusals)
         {
             var field = IsOfSecond(refusal.Field) ? Why : FieldOf(refusal.Field);
-            Form.Fault(Fields.FirstOrDefault(asked => asked.Name == field) switch { null => "", DateField => $"{field}-day", _ => field }, Words(refusal));
+            Form.Fault(Fields.FirstOrDefault(asked => asked.Name == field)?.FirstId ?? "", field == Why && refusal.RestrictedCaseId is null ? "Say what tells the two children apart, or why this child has a second case" : Words(refusal));
         }
 
         return Page();

@@ -38,15 +38,16 @@ internal sealed class PeopleModel(IStaffRegister register, TimeProvider clock) :
         }
 
         await ChosenPerson.ChooseAsync(HttpContext, person!);
-        return LocalRedirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo! : StaffPages.Home);
+        var isOfficer = Teams.SelectMany(team => team.Staff).Single(member => member.Id == person).IsDataProtectionOfficer;
+        return LocalRedirect(isOfficer ? $"{StaffPages.Home}/access-log" : Url.IsLocalUrl(ReturnTo) ? ReturnTo! : StaffPages.Home);
     }
 
-    public static string RolesOf(StaffMember member) => string.Join(", ", member.Roles.Select(RoleWords.Of));
+    public static string RolesOf(StaffMember member) => member.IsDataProtectionOfficer ? "data protection officer" : string.Join(", ", member.Roles.Select(RoleWords.Of));
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         var today = LondonTime.Today(clock);
-        var staff = (await register.StaffAsync(cancellationToken)).Where(member => member.IsHere(today) && member.Roles.Any(role => role != Role.Integration)).ToLookup(member => member.TeamId);
+        var staff = (await register.StaffAsync(cancellationToken)).Where(member => member.IsHere(today) && (member.IsDataProtectionOfficer || member.Roles.Any(role => role != Role.Integration))).ToLookup(member => member.TeamId);
         Teams = [.. (await register.TeamsAsync(cancellationToken)).Select(team => (team, (IReadOnlyList<StaffMember>)[.. staff[team.Id].OrderBy(member => member.Name, StringComparer.Ordinal)])).Where(entry => entry.Item2.Count > 0)];
     }
 }

@@ -1,4 +1,7 @@
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Workflows.Boards;
+using CinWorkflows.Workflows.Ports.Directory;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +11,42 @@ namespace CinWorkflows.Pages.Work;
 internal static class StaffWays
 {
     private const string SignedIn = "/signed-in";
+
+    /// <summary>Where somebody's work is, by their roles.</summary>
+    public static IEnumerable<(string Address, string Words)> Of(StaffMember person)
+    {
+        if (person.IsDataProtectionOfficer)
+        {
+            yield return ($"{StaffPages.Home}/access-log", "Who looked at what");
+            yield return ($"{StaffPages.Home}/retention", "How long cases are kept");
+            yield return ($"{StaffPages.Home}/procedures", "Procedures");
+            yield break;
+        }
+
+        yield return (StaffPages.Home, "My work");
+        if (person.Roles.Any(ManagedTeams.By.Contains))
+        {
+            yield return ($"{StaffPages.Home}/team", "Team");
+        }
+
+        if (person.Roles.Contains(Role.ServiceManager))
+        {
+            yield return ($"{StaffPages.Home}/service", "Service");
+        }
+
+        if (person.Roles.Contains(Role.BusinessSupport))
+        {
+            yield return ($"{StaffPages.Home}/support", "Support");
+        }
+
+        yield return ($"{StaffPages.Home}/find", "Find a child");
+        yield return ($"{StaffPages.Home}/open", "Open a case");
+        yield return ($"{StaffPages.Home}/procedures", "Procedures");
+    }
+
+    /// <summary>Whether a page is there, or below it.</summary>
+    public static bool IsAt(string? here, string address) =>
+        here == address || (address != StaffPages.Home && here?.StartsWith($"{address}/", StringComparison.Ordinal) == true);
 
     public static string Person(HttpContext http) => HasSignIn(http) ? SignedIn : ChosenPerson.ChoiceAddress;
 

@@ -97,6 +97,32 @@ internal sealed class MemoryCaseReader(MemoryTables tables, RecordKeys keys, Rea
             .Select(found => Caseload.CaseOf(found.Row, found.OpenDuties, found.Changes))],
         cancellationToken);
 
+    public Task<IReadOnlyList<DutyOnCase>> DutiesAsync(OpenDutyFilter filter, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<DutyOnCase>>(
+        () => [.. _visible.Cases
+            .Where(found => filter.TeamIds.Contains(found.Row.TeamId))
+            .SelectMany(found => found.OpenDuties.Where(duty => filter.Kinds.Contains(duty.Kind)).Select(duty => (Case: found, Duty: duty)))
+            .OrderBy(one => one.Duty.Due is null)
+            .ThenBy(one => one.Duty.Due)
+            .ThenBy(one => one.Duty.CaseId, StringComparer.Ordinal)
+            .ThenBy(one => one.Duty.Key, StringComparer.Ordinal)
+            .Take(PageLength.Of(filter.Take))
+            .Select(one => new DutyOnCase(one.Case.Child?.Name ?? "", one.Case.Row.TeamId, one.Case.Row.WorkerId, new(one.Case.Row.PackId, one.Case.Row.PackVersion), one.Duty.ToView([])))],
+        cancellationToken);
+
+    public Task<IReadOnlyList<TeamCounts>> TeamCountsAsync(IReadOnlyList<string> teamIds, DateOnly today, DateOnly longLateBefore, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<TeamCounts>>(
+        () => [.. _visible.Cases
+            .Where(found => teamIds.Contains(found.Row.TeamId) && (found.Row.EndedOn is null || found.Row.OpenDuties > 0))
+            .GroupBy(found => found.Row.TeamId)
+            .OrderBy(team => team.Key, StringComparer.Ordinal)
+            .Select(team => new TeamCounts(
+                team.Key,
+                team.Count(),
+                team.Count(found => found.Row is { EndedOn: null, WorkerId: null }),
+                team.Count(found => found.Row.NextDue < today),
+                team.Sum(found => found.OpenDuties.Count(duty => duty.Due < today)),
+                team.Sum(found => found.OpenDuties.Count(duty => duty.Due < longLateBefore))))],
+        cancellationToken);
+
     public Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<MessageView>>(
         () => [.. tables.Messages.Values
             .Where(_visible.Knows)

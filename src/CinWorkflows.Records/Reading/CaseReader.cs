@@ -111,6 +111,12 @@ internal sealed class CaseReader(IRecordDatabase database, RecordKeys keys, Read
     public Task<IReadOnlyList<CaseWithDuties>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken) =>
         database.ReadAsync(record => Caseload.FindAsync(record, reader, filter, cancellationToken), cancellationToken);
 
+    public Task<IReadOnlyList<DutyOnCase>> DutiesAsync(OpenDutyFilter filter, CancellationToken cancellationToken) =>
+        database.ReadAsync(record => TeamReading.DutiesAsync(record, reader, filter, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<TeamCounts>> TeamCountsAsync(IReadOnlyList<string> teamIds, DateOnly today, DateOnly longLateBefore, CancellationToken cancellationToken) =>
+        database.ReadAsync(record => TeamReading.CountsAsync(record, reader, teamIds, today, longLateBefore, cancellationToken), cancellationToken);
+
     public Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<MessageView>>(
         async record =>
         {

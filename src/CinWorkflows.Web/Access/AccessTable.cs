@@ -13,6 +13,7 @@ internal static class AccessTable
         [Permission.ActOnCases] = For([.. Practice, Integration]),
         [Permission.HandOverCases] = For(Practice),
         [Permission.ReceiveCases] = For(Practice),
+        [Permission.ManageTeams] = For(Manager, ServiceManager),
         [Permission.AnswerSubjectAccess] = For(Manager, ServiceManager),
         [Permission.KeepRetention] = For(DataProtectionOfficer),
         [Permission.ReadAttention] = For(Manager, ServiceManager, BusinessSupport, Administrator, DataProtectionOfficer),
@@ -52,6 +53,9 @@ internal enum Permission
 
     /// <summary>Bring what another authority gives of a case, and open it here.</summary>
     ReceiveCases,
+
+    /// <summary>See how the cases of a team stand, and decide and allocate in it.</summary>
+    ManageTeams,
 
     /// <summary>Read all that is held about a person, and make of it what is given to them.</summary>
     AnswerSubjectAccess,

@@ -63,7 +63,7 @@ public static class ChosenPerson
             return;
         }
 
-        context.ReplacePrincipal(Principal(id, member.Roles.Where(role => role != Role.Integration).Select(OwnName.Needed).Distinct()));
+        context.ReplacePrincipal(Principal(id, [.. member.Roles.Where(role => role != Role.Integration).Select(OwnName.Needed).Distinct(), .. member.IsDataProtectionOfficer ? [AccessRole.DataProtectionOfficer] : Array.Empty<AccessRole>()]));
     }
 
     private static Task RefuseAsync(RedirectContext<CookieAuthenticationOptions> context)
@@ -73,7 +73,7 @@ public static class ChosenPerson
     }
 
     private static bool IsPage(HttpContext http) =>
-        http.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(asked => asked.Policy is PagePolicies.ReadCases or PagePolicies.ActOnCases) == true;
+        http.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(asked => PagePolicies.Is(asked.Policy)) == true;
 
     private static ClaimsPrincipal Principal(string staffId, IEnumerable<AccessRole> roles) =>
         new(new ClaimsIdentity([new(StaffId, staffId), .. roles.Select(role => new Claim(SignedIn.RolesClaim, role.ToString()))], Scheme));

@@ -12,5 +12,19 @@ public static class PagePolicies
     /// <summary>Beginning cases and recording acts.</summary>
     public const string ActOnCases = $"page:{nameof(Permission.ActOnCases)}";
 
+    /// <summary>Managing teams.</summary>
+    public const string ManageTeams = $"page:{nameof(Permission.ManageTeams)}";
+
+    /// <summary>Seeing who looked at what.</summary>
+    public const string ReadAccessLog = $"page:{nameof(Permission.ReadAccessLog)}";
+
+    /// <summary>Seeing until when ended cases are kept.</summary>
+    public const string KeepRetention = $"page:{nameof(Permission.KeepRetention)}";
+
+    /// <summary>Reading what is nobody's secret: staff, teams and procedures.</summary>
+    public const string ReadReference = $"page:{nameof(Permission.ReadReference)}";
+
+    internal static bool Is(string? policy) => policy?.StartsWith("page:", StringComparison.Ordinal) == true;
+
     internal static string Of(Permission permission) => $"page:{permission}";
 }

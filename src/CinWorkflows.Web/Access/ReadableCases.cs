@@ -52,6 +52,12 @@ internal sealed class ReadableCases(ICaseReader cases, RequestReader reader, Acc
     public async Task<IReadOnlyList<CaseWithDuties>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken) =>
         Listed(await (await TheirsAsync(cancellationToken)).CaseloadAsync(filter, cancellationToken), found => found.Select(open => open.File.CaseId));
 
+    public async Task<IReadOnlyList<DutyOnCase>> DutiesAsync(OpenDutyFilter filter, CancellationToken cancellationToken) =>
+        Listed(await (await TheirsAsync(cancellationToken)).DutiesAsync(filter, cancellationToken), found => found.Select(duty => duty.View.CaseId));
+
+    public async Task<IReadOnlyList<TeamCounts>> TeamCountsAsync(IReadOnlyList<string> teamIds, DateOnly today, DateOnly longLateBefore, CancellationToken cancellationToken) =>
+        await (await TheirsAsync(cancellationToken)).TeamCountsAsync(teamIds, today, longLateBefore, cancellationToken);
+
     public async Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken) =>
         Listed(await (await TheirsAsync(cancellationToken)).MessagesAsync(filter, cancellationToken), found => found.Select(message => message.Order.CaseId).OfType<string>());
 

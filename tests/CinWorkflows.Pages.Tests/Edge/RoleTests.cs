@@ -9,31 +9,44 @@ namespace CinWorkflows.Pages.Tests.Edge;
 public sealed class RoleTests(PagesWorld world)
 {
     /// <summary>
-    /// Who sees which page: the worker of the case, its manager, a service manager of the team, its business support, and a worker of another team.
-    /// <c>+</c> it is shown; <c>-</c> it is as if there were none.
+    /// Who sees which page: the worker of the case, its manager, a service manager of the team, its business support, a worker of another team, and the data protection officer.
+    /// <c>+</c> it is shown; <c>-</c> it is as if there were none; <c>x</c> it is not for their role, and they are told so.
     /// </summary>
     private const string Matrix =
         """
-        /casework                                    +++++
-        /casework/find                               +++++
-        /casework/people                             +++++
-        /casework/open                               +++++
-        /casework/adopt                              -++--
-        /casework/problem                            -----
-        /casework/cases/{caseId}                     ++++-
-        /casework/cases/{caseId}/cover               ++++-
-        /casework/cases/{caseId}/decisions           ++++-
-        /casework/cases/{caseId}/entries             ++++-
-        /casework/cases/{caseId}/meetings            ++++-
-        /casework/cases/{caseId}/messages            ++++-
-        /casework/cases/{caseId}/plan                ++++-
-        /casework/cases/{caseId}/plan/write          ++++-
-        /casework/cases/{caseId}/record/{task}       ++++-
-        /casework/cases/{caseId}/begun               ++++-
-        /casework/cases/{caseId}/timeline            ++++-
+        /casework                                    +++++x
+        /casework/find                               +++++x
+        /casework/people                             ++++++
+        /casework/access-log                         xxxxx+
+        /casework/retention                          xxxxx+
+        /casework/open                               +++++x
+        /casework/adopt                              -++--x
+        /casework/procedures                         ++++++
+        /casework/procedures/{id}/{version}          ++++++
+        /casework/service                            x-+xxx
+        /casework/support                            +++++x
+        /casework/team                               x++xxx
+        /casework/team/allocate                      x++xxx
+        /casework/team/approvals                     x++xxx
+        /casework/team/breaches                      x++xxx
+        /casework/team/forecast                      x++xxx
+        /casework/team/gates                         x++xxx
+        /casework/problem                            ------
+        /casework/cases/{caseId}                     ++++-x
+        /casework/cases/{caseId}/decisions           ++++-x
+        /casework/cases/{caseId}/entries             ++++-x
+        /casework/cases/{caseId}/meetings            ++++-x
+        /casework/cases/{caseId}/messages            ++++-x
+        /casework/cases/{caseId}/plan                ++++-x
+        /casework/cases/{caseId}/plan/write          ++++-x
+        /casework/cases/{caseId}/record/{task}       ++++-x
+        /casework/cases/{caseId}/begun               ++++-x
+        /casework/cases/{caseId}/brief               ++++-x
+        /casework/cases/{caseId}/who-knows           ++++-x
+        /casework/cases/{caseId}/timeline            ++++-x
         """;
 
-    private static readonly string[] People = ["sw-1", "tm-1", "sm-1", "bs-1", "sw-9"];
+    private static readonly string[] People = ["sw-1", "tm-1", "sm-1", "bs-1", "sw-9", "dpo-1"];
 
     private static Dictionary<string, string> Rows => Matrix.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToDictionary(row => $"{row[0]}", row => row[1].Trim());
 
@@ -59,9 +72,9 @@ public sealed class RoleTests(PagesWorld world)
             {
                 foreach (var task in address.Contains("{task}", StringComparison.Ordinal) ? world.Get<CaseTasks>().All.Where(task => task.HasForm).Select(task => task.Slug) : [""])
                 {
-                    var path = address.Replace("{caseId}", caseId, StringComparison.Ordinal).Replace("{task}", task, StringComparison.Ordinal);
+                    var path = address.Replace("{caseId}", caseId, StringComparison.Ordinal).Replace("{task}", task, StringComparison.Ordinal).Replace("{id}/{version}", "northamptonshire/3.1.2", StringComparison.Ordinal);
                     var page = await browser.GetAsync(path);
-                    expected.Add($"{person} {path} {(cells[at] == '+' ? HttpStatusCode.OK : HttpStatusCode.NotFound)}");
+                    expected.Add($"{person} {path} {(cells[at] switch { '+' => HttpStatusCode.OK, 'x' => HttpStatusCode.Forbidden, _ => HttpStatusCode.NotFound })}");
                     seen.Add($"{person} {path} {page.Status}");
                 }
             }

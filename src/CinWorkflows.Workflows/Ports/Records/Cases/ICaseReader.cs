@@ -54,6 +54,16 @@ public interface ICaseReader
     /// <summary>The cases of a team or worker that are open, or of which something is, as they stand, by id: what a digest is written from.</summary>
     Task<IReadOnlyList<CaseWithDuties>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>The open duties of some kinds in the cases of teams, the earliest due first, those without a date last, with the child's name.</summary>
+    Task<IReadOnlyList<DutyOnCase>> DutiesAsync(OpenDutyFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>How the open cases of teams stand on a day, by the team's id; a team without an open case is left out.</summary>
+    /// <param name="teamIds">The teams.</param>
+    /// <param name="today">The day, Europe/London.</param>
+    /// <param name="longLateBefore">What was due before this day is long late.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<IReadOnlyList<TeamCounts>> TeamCountsAsync(IReadOnlyList<string> teamIds, DateOnly today, DateOnly longLateBefore, CancellationToken cancellationToken);
+
     /// <summary>The outgoing messages that match, newest first.</summary>
     Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken);
 

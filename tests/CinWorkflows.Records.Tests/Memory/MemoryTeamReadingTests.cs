@@ -1,0 +1,5 @@
+using CinWorkflows.Records.Tests.Reading;
+
+namespace CinWorkflows.Records.Tests.Memory;
+
+public class MemoryTeamReadingTests() : TeamReadingContract(new MemoryStore());
