@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using CinWorkflows.Cases.Assessments;
-using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
@@ -236,10 +235,7 @@ public sealed record CaseFile
     [JsonIgnore]
     public AssessmentProgress? CurrentAssessment => AssessedAnew.Current(this);
 
-    /// <summary>
-    /// The assessment that was made here; null where the child was taken over on the one that came (N44): that decision lets the work go on
-    /// and is no assessment of a day.
-    /// </summary>
+    /// <summary>The assessment that was made here; null where the child was taken over on the one that came (N44): a decision by which the work goes on, and no assessment of a day.</summary>
     [JsonIgnore]
     public AssessmentProgress? OwnAssessment =>
         TransferIn is { Decision: TransferInDecision.Accept, DecidedOn: { } on } && Assessment == TransferInDecided.OnWhatCame(on) ? null : CurrentAssessment;
@@ -275,13 +271,6 @@ public sealed record CaseFile
     /// <summary>The enquiries under section 47 that go on, or of which it is not said yet what the conference decided.</summary>
     [JsonIgnore]
     public IEnumerable<Section47Enquiry> OpenEnquiries => (Enquiries ?? []).Where(enquiry => enquiry.IsOpen);
-
-    /// <summary>
-    /// Whether what arose after that act is of a running case that was taken over, as it was then. What arises by a later act is this
-    /// service's own, also on the day of the adoption.
-    /// </summary>
-    /// <param name="sequence">The number of the case's last act when it arose.</param>
-    public bool BroughtAlong(long sequence) => AdoptedOn is not null && sequence == 1;
 
     /// <summary>The participant of that id, or null.</summary>
     public Participant? Participant(string id) => Participants.FirstOrDefault(participant => participant.Id == id);

@@ -101,6 +101,6 @@ internal static class CaseFileChange
     {
         Meetings = file.Meetings.Replace(
             meeting => meeting.State == MeetingState.Arranged && only?.Contains(meeting.Id) != false,
-            meeting => meeting with { State = MeetingState.Cancelled, CancelledOn = on, Revision = meeting.Revision + 1, Differs = null, LeftOut = null, Joined = null, FormerChairId = null }),
+            meeting => meeting.Revised() with { State = MeetingState.Cancelled, CancelledOn = on, Differs = null }),
     };
 }

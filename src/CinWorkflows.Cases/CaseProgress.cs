@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Reflection;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
-using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Contacts;
@@ -86,6 +85,7 @@ public static class CaseProgress
         if (pack.ClocksStartWithAnchor)
         {
             after = act is ChildProtectionPlanEnded { On: var ended } ? after with { PastHolds = [.. after.PastHolds ?? [], new(file.Hold!.Since, ended)] } : after;
+            after = act is BecameLookedAfter ? after.WithoutMeetings(stamp.On) : after;
             after = SharingReopened.AtSixteen(TowardsAdulthood(OfThisProcedureAlone(WithItsParts(Agreements(after, act, file, pack, stamp), act, file, stamp)), act, stamp), stamp.On);
         }
 

@@ -5,6 +5,7 @@ using CinWorkflows.Pages.Support;
 using CinWorkflows.Pages.Tasks;
 using CinWorkflows.Pages.Teams;
 using CinWorkflows.Pages.Work;
+using CinWorkflows.Web.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,10 +37,16 @@ public static class StaffPages
         return services;
     }
 
-    /// <summary>Maps them.</summary>
+    /// <summary>Maps them. Where programs alone sign in there are none.</summary>
     /// <param name="endpoints">The host's endpoints.</param>
     public static IEndpointRouteBuilder MapStaffPages(this IEndpointRouteBuilder endpoints)
     {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        if (endpoints.ServiceProvider.GetService<SignInSettings>() is { Browsers: null })
+        {
+            return endpoints;
+        }
+
         endpoints.MapRazorPages().Add(endpoint =>
         {
             if (endpoint.Metadata.OfType<PageActionDescriptor>().LastOrDefault() is { } page)

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Calendar;
@@ -13,41 +14,38 @@ using CinWorkflows.Workflows.Register;
 namespace CinWorkflows.Simulation;
 
 /// <summary>Runs the whole life of one case on virtual time.</summary>
-public sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly assessmentStart)
+public sealed class CaseSimulation(VirtualHost host, PolicyPack pack, SimulatedCase simulated)
 {
     public const string CaseId = "SIM-1";
 
     private const int DaysEarly = 3;
-    private const int DaysAfterOpening = 2;
-    private const int MeetingDaysEarly = 6;
     private const int DaysLate = 6;
+    private const int DaysToAnswer = 3;
     private const int MostActs = 1000;
 
     private static readonly TimeOnly Morning = new(10, 0);
     private static readonly TimeOnly Evening = new(17, 30);
 
     private readonly WorkingCalendar _calendar = pack.Authority.WorkingCalendar();
+    private readonly AttendingTeam _team = new(pack, OrdinaryCast.Practitioners with { PlanLength = simulated.PlanLength });
     private readonly List<string> _refused = [];
     private int _acts;
 
     /// <summary>The acts that were refused, and why.</summary>
     public IReadOnlyList<string> Refused => _refused;
 
-    /// <summary>Opens the case and starts the assessment.</summary>
+    /// <summary>Opens the case and starts the assessment; of a child who comes from another authority only the first.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
-        await host.AddTeamAsync(pack.Id, cancellationToken: cancellationToken);
-        var opened = new CaseOpened(
-            assessmentStart,
-            OrdinaryCast.Child,
-            OrdinaryCast.Team,
-            OrdinaryCast.Worker.Id,
-            [],
-            [OrdinaryCast.Mother, OrdinaryCast.Father, OrdinaryCast.School]);
+        await host.AddTeamAsync(pack.Id, simulated.Team, cancellationToken);
+        var opened = simulated.Opened(CaseId, pack);
         var decision = await host.Register.OpenAsync(new(CaseId, pack.Id, CommandId(), OrdinaryCast.Manager, opened), cancellationToken);
         Note(opened, decision);
         await host.SettleAsync(cancellationToken);
-        await DoAsync(OrdinaryCast.Worker, new AssessmentStarted(assessmentStart), cancellationToken);
+        if (!simulated.MovedIn)
+        {
+            await DoAsync(OrdinaryCast.Worker, new AssessmentStarted(simulated.StartsOn), cancellationToken);
+        }
     }
 
     /// <summary>Does what the file of events says, and nothing else, until a day.</summary>
@@ -65,61 +63,81 @@ public sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly a
     /// <summary>Lets an ordinary team attend to its duties, a little before they are due; one review is held late.</summary>
     public async Task LiveAsync(DateOnly until, CancellationToken cancellationToken)
     {
-        while (await host.Reader.FindAsync(CaseId, cancellationToken) is { File.Ending: null } view && host.Today < until && _refused.Count == 0 && _acts < MostActs)
+        while (host.Today < until && _refused.Count == 0 && _acts < MostActs && await host.Record.ReadAsync(CaseId, cancellationToken) is { File.Ending: null } sheet)
         {
-            var open = view.Duties.Select(duty => duty.Duty).ToList();
-            var acted = false;
-            foreach (var duty in view.Duties.Where(duty => AttendedOn(duty) <= host.Today).OrderBy(duty => OrdinaryDay.PlaceOf(duty.Duty.Kind, pack)))
+            if (await HappensAsync(sheet.File, cancellationToken))
             {
-                foreach (var (actor, act) in new OrdinaryDay(duty.Duty, view.File, open, pack, OrdinaryCast.Practitioners, host.Clock.GetUtcNow()).Acts)
-                {
-                    await DoAsync(actor, act, cancellationToken);
-                    acted = true;
-                }
-
-                if (acted)
-                {
-                    break;
-                }
+                continue;
             }
 
-            if (!acted)
+            var acts = _team.ActsOn(sheet, host.Clock.GetUtcNow(), duty => AttendedOn(duty, sheet.File));
+            foreach (var (actor, act) in acts)
             {
-                await host.AdvanceToAsync(NextMoment(view), cancellationToken);
+                await DoAsync(actor, act, cancellationToken);
+            }
+
+            if (acts.Count == 0)
+            {
+                await host.AdvanceToAsync(NextMoment(sheet), cancellationToken);
             }
         }
 
         await host.SettleAsync(cancellationToken);
     }
 
-    /// <summary>The next morning on which somebody attends to something, or the evening after a meeting.</summary>
-    private DateTimeOffset NextMoment(CaseView view)
+    /// <summary>What happens to the child without a duty that asks for it: arrangements are chosen once need was found, the family moves on its day.</summary>
+    private async Task<bool> HappensAsync(CaseFile file, CancellationToken cancellationToken)
+    {
+        if (simulated.Regime != RegimeKind.Ordinary && file is { CurrentAssessment.FoundNeed: true, Regime.Kind: RegimeKind.Ordinary })
+        {
+            await DoAsync(Decider(ApprovalKind.Regime), OrdinaryArrangements.Chosen(simulated.Regime, file, pack, host.Today), cancellationToken);
+            return true;
+        }
+
+        if (simulated.MovesOutOn <= host.Today && file.TransfersOut.Count == 0)
+        {
+            await DoAsync(OrdinaryCast.Worker, simulated.Reported(CaseId, pack, host.Today), cancellationToken);
+            return true;
+        }
+
+        if (AnsweredOn(file) <= host.Today)
+        {
+            foreach (var answer in SimulatedCase.Answers(file.OpenTransfer!.Id, host.Today))
+            {
+                await DoAsync(OrdinaryCast.Worker, answer, cancellationToken);
+            }
+
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The day on which the other authority takes on a child who was offered to it; null where none is.</summary>
+    private DateOnly? AnsweredOn(CaseFile file) =>
+        file.OpenTransfer is { NotifiedOn: { } offered, AcceptedOn: null } ? _calendar.AddWorkingDays(offered, DaysToAnswer) : null;
+
+    private Actor Decider(ApprovalKind decision) =>
+        pack.Approvals.GetValueOrDefault(decision)?.Roles.Contains(Role.TeamManager) != false ? OrdinaryCast.Manager : OrdinaryCast.ServiceManager;
+
+    /// <summary>The next moment at which the team attends to something, or something happens to the child.</summary>
+    private DateTimeOffset NextMoment(CaseSheet sheet)
     {
         var now = host.Clock.GetUtcNow();
-        var mornings = view.Duties.Select(duty => LondonTime.At(_calendar.NextWorkingDay(AttendedOn(duty)), Morning));
-        var evenings = view.File.Meetings.Select(meeting => LondonTime.At(LondonTime.DateOf(meeting.StartsAt), Evening));
-        return mornings.Concat(evenings)
+        return new[] { simulated.MovesOutOn, AnsweredOn(sheet.File) }.OfType<DateOnly>()
+            .Select(day => LondonTime.At(day, Morning))
             .Where(moment => moment > now)
-            .DefaultIfEmpty(LondonTime.At(_calendar.NextWorkingDay(host.Today.AddDays(1)), Morning))
+            .Append(_team.NextMoment(sheet, now, duty => AttendedOn(duty, sheet.File)))
             .Min();
     }
 
-    private DateOnly AttendedOn(DutyView duty)
+    private DateOnly AttendedOn(OpenDuty duty, CaseFile file) => duty.Duty switch
     {
-        if (duty.Duty is { Kind: DutyKind.HoldReview, Subject: ReviewSubject { Number: 2 }, Deadline.Due: var late })
-        {
-            return _calendar.AddWorkingDays(late, DaysLate);
-        }
-
-        var early = duty.Duty.Kind is DutyKind.HoldFirstPlanningMeeting or DutyKind.HoldReview ? MeetingDaysEarly : DaysEarly;
-        return (duty.Duty.Kind, duty.Duty.Deadline?.Due) switch
-        {
-            (DutyKind.HoldTwelveMonthReview, { } gate) => _calendar.AddWorkingDays(gate, -MeetingDaysEarly),
-            (DutyKind.ConcludeAssessment, _) => _calendar.AddWorkingDays(assessmentStart, DaysEarly),
-            (_, { } due) => _calendar.AddWorkingDays(due, -early),
-            _ => _calendar.AddWorkingDays(LondonTime.DateOf(duty.OpenedAt), DaysAfterOpening),
-        };
-    }
+        { Kind: DutyKind.HoldReview, Subject: ReviewSubject { Number: 2 }, Deadline.Due: var late } => _calendar.AddWorkingDays(late, DaysLate),
+        { Kind: DutyKind.ConcludeAssessment } => _calendar.AddWorkingDays(simulated.StartsOn, DaysEarly),
+        { Kind: DutyKind.VisitChild, Deadline.Due: var due } when _calendar.AddWorkingDays(due, -DaysEarly) <= file.Visits.LastOn => due,
+        _ => _team.AttendedOn(duty),
+    };
 
     private async Task DoAsync(Actor actor, Act act, CancellationToken cancellationToken)
     {

@@ -23,27 +23,25 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CinWorkflows.Simulation;
 
 /// <summary>
-/// A host on virtual time, in a folder that is thrown away: the real workflow and engine, and either record; only the clock and
-/// the post are not, and no other authority is known. The workflows can be run by another <see cref="IVirtualRuntime"/> than the embedded engine.
+/// A host on virtual time: the real workflow and engine, and either record; only the clock is not. In a folder that is thrown away the post is not
+/// real either, and no other authority is known. The workflows can be run by another <see cref="IVirtualRuntime"/> than the embedded engine.
 /// </summary>
 public sealed class VirtualHost : IAsyncDisposable
 {
     private static readonly MessageSettings Messages = new(new("CinWorkflows", "no-reply@cinworkflows.example"), "http://127.0.0.1:5080");
 
-    private readonly string _folder;
+    private readonly string? _folder;
     private readonly ServiceProvider _services;
 
-    private VirtualHost(string folder, ServiceProvider services, VirtualTime clock, Postbox post)
+    private VirtualHost(string? folder, ServiceProvider services)
     {
         _folder = folder;
         _services = services;
-        Clock = clock;
-        Post = post;
     }
 
-    public VirtualTime Clock { get; }
+    public VirtualTime Clock => _services.GetRequiredService<VirtualTime>();
 
-    public Postbox Post { get; }
+    public Postbox Post => _services.GetRequiredService<Postbox>();
 
     public EmbeddedEngine Engine => _services.GetRequiredService<EmbeddedEngine>();
 
@@ -52,6 +50,8 @@ public sealed class VirtualHost : IAsyncDisposable
     public CaseRegister Register => _services.GetRequiredService<CaseRegister>();
 
     public ICaseReader Reader => _services.GetRequiredService<ICaseReader>();
+
+    public ICaseRecord Record => _services.GetRequiredService<ICaseRecord>();
 
     public IStaffRegister Staff => _services.GetRequiredService<IStaffRegister>();
 
@@ -71,13 +71,10 @@ public sealed class VirtualHost : IAsyncDisposable
         Action<IServiceCollection>? change = null)
     {
         var folder = Directory.CreateTempSubdirectory("cin-").FullName;
-        var clock = new VirtualTime(start);
-        var post = new Postbox();
         var composition = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<TimeProvider>(clock)
-            .AddSingleton<IMessageChannel>(post)
-            .AddSingleton<IVirtualRuntime, EmbeddedRuntime>()
+            .AddVirtualTime(start)
+            .AddSingleton<Postbox>()
+            .AddSingleton<IMessageChannel>(services => services.GetRequiredService<Postbox>())
             .AddCaseWorkflows(packs)
             .AddEmbeddedEngine(new(Path.Combine(folder, "engine.db"), Durability: Durability.None))
             .AddSingleton<IAuthorityDirectory>(AuthorityDirectory.Empty)
@@ -87,11 +84,20 @@ public sealed class VirtualHost : IAsyncDisposable
             ? composition.AddMemoryRecord()
             : composition.AddSingleton(RecordKeys.Of(RecordKeys.NewKey())).AddSqliteRecord(Path.Combine(folder, "record.db"), durable: false);
         change?.Invoke(composition);
-        var services = composition.BuildServiceProvider();
-        var host = new VirtualHost(folder, services, clock, post);
-        if (record == VirtualRecord.Sqlite)
+        return await StartAsync(new(folder, composition.BuildServiceProvider()), migrate: record == VirtualRecord.Sqlite, cancellationToken);
+    }
+
+    /// <summary>A host over a record, engine and post that are kept.</summary>
+    /// <param name="start">What its clock shows first.</param>
+    /// <param name="composition">The record on SQLite, the engine, the workflows and the way on which messages leave.</param>
+    public static Task<VirtualHost> StartOnAsync(DateTimeOffset start, IServiceCollection composition, CancellationToken cancellationToken) =>
+        StartAsync(new(folder: null, composition.AddVirtualTime(start).BuildServiceProvider()), migrate: true, cancellationToken);
+
+    private static async Task<VirtualHost> StartAsync(VirtualHost host, bool migrate, CancellationToken cancellationToken)
+    {
+        if (migrate)
         {
-            await services.MigrateRecordAsync(cancellationToken);
+            await host._services.MigrateRecordAsync(cancellationToken);
         }
 
         await host.Runtime.StartAsync(cancellationToken);
@@ -121,6 +127,35 @@ public sealed class VirtualHost : IAsyncDisposable
         while (await round.RunOnceAsync(cancellationToken) > 0);
     }
 
+    /// <summary>Lets the workflows do what is due now; what they have written stays in the outbox.</summary>
+    public Task WorkAsync(CancellationToken cancellationToken = default) => Runtime.SettleAsync(cancellationToken);
+
+    /// <summary>
+    /// Moves on as <see cref="AdvanceToAsync"/> does for the workflows, but the post is taken away once a day only, before the day passes: for many cases over
+    /// many months.
+    /// </summary>
+    public async Task AdvanceByDaysToAsync(DateTimeOffset instant, CancellationToken cancellationToken = default)
+    {
+        await WorkAsync(cancellationToken);
+        while (await Runtime.NextDueAsync(cancellationToken) is { } due && due <= instant)
+        {
+            await PassToAsync(due, cancellationToken);
+        }
+
+        await PassToAsync(instant, cancellationToken);
+    }
+
+    private async Task PassToAsync(DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        if (LondonTime.DateOf(instant) > Today)
+        {
+            await SettleAsync(cancellationToken);
+        }
+
+        Clock.AdvanceTo(instant > Clock.GetUtcNow() ? instant : Clock.GetUtcNow());
+        await WorkAsync(cancellationToken);
+    }
+
     /// <summary>Moves on from one due time to the next, and lets everything happen at its own instant.</summary>
     public async Task AdvanceToAsync(DateTimeOffset instant, CancellationToken cancellationToken = default)
     {
@@ -145,6 +180,9 @@ public sealed class VirtualHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (_folder is not null)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 }

@@ -31,7 +31,7 @@ public sealed class WholeLifeScenarios
         var start = CaseWorld.Day("2026-01-05");
         var pack = PackLibrary.Shipped.Current(packId, start)!.Pack;
         await using var host = await VirtualHost.StartAsync(LondonTime.At(start, new(9, 30)), PackLibrary.Shipped, record, change: ScenarioRuntimeAttribute.Chosen);
-        var simulation = new CaseSimulation(host, pack, start);
+        var simulation = new CaseSimulation(host, pack, new(start));
 
         // The workflow takes up the opening before the assessment starts, which it need not when both come at once.
         await host.AddTeamAsync(packId);

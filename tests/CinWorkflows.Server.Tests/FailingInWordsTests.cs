@@ -32,6 +32,7 @@ public sealed class FailingInWordsTests(FailingInWordsTests.Folder folder) : ICl
         "restore ARCHIVE --replace --data DATA",
         "packs validate FILE",
         "packs try FILE",
+        "packs new --answers FILE --into NEW",
         "packs publish FILE --into NEW",
         "packs diff FILE northamptonshire",
         "packs coverage FILE",

@@ -6,9 +6,12 @@ using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Processing;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.TransferPacks.Contents;
+using CinWorkflows.TransferPacks.Links;
+using CinWorkflows.TransferPacks.Ports;
 using CinWorkflows.TransferPacks.Preparing;
 using CinWorkflows.TransferPacks.Readiness;
 
@@ -44,6 +47,21 @@ public sealed class TransferPacksTests : IDisposable
         var kept = desk.Record.Acts.Select(act => act.Act).OfType<DocumentAttached>().Where(document => document.MediaType == "application/zip").ToList();
         Assert.Equal([first.Stored.Sha256, next.Stored.Sha256], kept.Select(document => document.Sha256));
         Assert.StartsWith($"pack-{first.Stored.Sha256[..40]}", first.Key.DocumentId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pack_is_given_to_nobody_while_the_use_of_what_it_holds_is_restricted_unless_it_was_prepared_with_a_reason_or_that_is_lifted()
+    {
+        using var desk = await PackDesk.WithPackAsync();
+        var first = await EnsureAsync(desk);
+        desk.Record.Add(ExampleCase.CaseId, [new ProcessingRestricted("p-1", ProcessingGround.AccuracyContested, new(2026, 10, 6), "The letter is about somebody else.", "dpo-1")]);
+
+        Assert.Null(await EnsureAsync(desk));
+        Assert.Null(await desk.Packs.SealAsync(ExampleCase.CaseId, ExampleCase.TransferId, CancellationToken.None));
+        Assert.Empty(await new PackByLink(desk.Packs, desk.Get<IPackSpool>()).PartsAsync(desk.Record.File(ExampleCase.CaseId)!, ExampleCase.TransferId, CancellationToken.None));
+
+        desk.Record.Add(ExampleCase.CaseId, [ExampleCase.Prepared() with { DespiteRestriction = "The other authority has to know how the child is kept safe." }]);
+        Assert.NotEqual(first.Stored, (await EnsureAsync(desk)).Stored);
     }
 
     [Fact]

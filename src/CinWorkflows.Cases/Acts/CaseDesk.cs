@@ -134,7 +134,7 @@ public sealed record CaseDesk(
         }
         else if (text.Length > LongestText)
         {
-            yield return new(field, $"{what} has {text.Length} characters; at most {LongestText} are kept. Attach a document instead.", clause);
+            yield return new(field, $"{what} has {CountWords.Of(text.Length, "character")}; at most {LongestText} are kept. Attach a document instead.", clause);
         }
     }
 

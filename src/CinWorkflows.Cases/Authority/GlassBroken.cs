@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Authority;
 
@@ -39,7 +40,7 @@ public sealed record GlassBroken(string Reason) : Act
     public override IEnumerable<Breach> Breaches(CaseDesk desk)
     {
         ArgumentNullException.ThrowIfNull(desk);
-        return [new("local", "reason", $"Only those who work on a case or manage it read it. '{desk.Actor.Id}', who does not, opened it for {Opens.TotalHours:0} hours.") { Reason = Reason }];
+        return [new("local", "reason", $"Only those who work on a case or manage it read it. '{desk.Actor.Id}', who does not, opened it for {CountWords.Of((long)Math.Round(Opens.TotalHours), "hour")}.") { Reason = Reason }];
     }
 
     /// <inheritdoc />

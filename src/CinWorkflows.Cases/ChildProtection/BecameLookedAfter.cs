@@ -30,5 +30,5 @@ public sealed record BecameLookedAfter(DateOnly On, IReadOnlyList<OpenItemDecisi
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.Settle(Settled, On).WithoutMeetings(On) with { Ending = file.Ending ?? new(On, EndingReason.LookedAfter, null, "RC7") };
+        file.Settle(Settled, On) with { Ending = file.Ending ?? new(On, EndingReason.LookedAfter, null, "RC7") };
 }

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Documents;
 
@@ -37,7 +38,7 @@ public sealed record DocumentAttached(string DocumentId, string Title, DocumentK
         }
         else if (title.Length > LongestTitle)
         {
-            yield return new(field, $"the title has {title.Length} characters; at most {LongestTitle} are kept. Shorten it.");
+            yield return new(field, $"the title has {CountWords.Of(title.Length, "character")}; at most {LongestTitle} are kept. Shorten it.");
         }
         else if (title.Any(char.IsControl))
         {

@@ -68,6 +68,11 @@ public static class DutyBook
             return clock.Of(timescale with { Anchor = anchor, Choice = null });
         }
 
+        if (LimitDecided.Of(kind, file, pack) is { } decided)
+        {
+            return clock.Of(decided.In(timescale)) is { } limit ? decided.Because(limit) : null;
+        }
+
         return definition.Interval is { } interval && interval.Of(file, pack) is { } every
             ? AgreedLimit.Of(clock.Every(every, rule, interval.Since), Asked(kind, rule, interval, clock, file, pack), isOfPlan: kind == DutyKind.VisitChild)
             : clock.Of(timescale);

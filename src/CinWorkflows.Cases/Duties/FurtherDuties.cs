@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;

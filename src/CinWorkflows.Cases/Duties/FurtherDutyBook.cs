@@ -31,7 +31,7 @@ public static class FurtherDutyBook
 
     private static IEnumerable<OpenFurtherDuty> Follow(FurtherDutyRule rule, Trigger trigger, DoneDuty? previous, string? key, CaseFile file, PolicyPack pack)
     {
-        if (!rule.Only.Admits(file.Stage, file.Regime.Kind, file.Allocation.TeamId))
+        if (!rule.Only.Admits(file.Stage, file.Regime.Kind, file.Allocation.TeamId) || !rule.Duty.Timescale.HoldsFor(trigger.On))
         {
             yield break;
         }

@@ -14,8 +14,16 @@ public sealed record NamedSubject(string Id) : DutySubject
     public override IEnumerable<string> InWords(CaseFile file, string plan) =>
     [
         .. file.Meeting(Id) is { } meeting ? new[] { MeetingInWords.Of(meeting) } : [],
-        .. file.Meeting(Id) is { LinkAwaited: true, State: MeetingState.Arranged, Differs: null, Proposals: null, UnclearAnswers: null } ? new[] { "It can be attended online, and its link is not on record" } : [],
+        .. file.Meeting(Id) is { State: MeetingState.Arranged } open ? ToSettle(open) : [],
         .. (file.Breaches ?? []).Where(breach => breach.Id == Id).Select(breach => $"Recorded on {Written(breach.On)}: {ClauseWords.Of(breach.Clause)} was not kept"),
+    ];
+
+    private static IEnumerable<string> ToSettle(Meeting meeting) =>
+    [
+        .. meeting.Differs is null ? Array.Empty<string>() : ["The calendar shows it otherwise"],
+        .. meeting.Proposals is null ? Array.Empty<string>() : ["Another time is proposed"],
+        .. meeting.UnclearAnswers is null ? Array.Empty<string>() : ["An answer is unclear"],
+        .. meeting is { LinkAwaited: true, Differs: null, Proposals: null, UnclearAnswers: null } ? ["It can be attended online, and its link is not on record"] : Array.Empty<string>(),
     ];
 
     /// <summary>Reads it back.</summary>

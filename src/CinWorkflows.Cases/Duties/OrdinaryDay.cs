@@ -18,8 +18,8 @@ public sealed record OrdinaryDay(Duty Duty, CaseFile File, IReadOnlyCollection<D
     /// <summary>The day, Europe/London.</summary>
     public DateOnly Today => LondonTime.DateOf(Now);
 
-    /// <summary>Who works with the family: the allocated worker, else the team manager.</summary>
-    public Actor Worker => File.Allocation.WorkerId is { } id ? new(id, Role.SocialWorker) : Team.Manager;
+    /// <summary>Who works with the family: the allocated worker; of a case that belongs to its team one of the team; else the team manager.</summary>
+    public Actor Worker => File.Allocation.WorkerId is { } id ? new(id, Role.SocialWorker) : Pack.Regimes.GetValueOrDefault(File.Regime.Kind) is { TeamOwned: true } ? Team.Worker : Team.Manager;
 
     /// <summary>What the team does about the duty on that day, as the duty's definition says: the acts in order; none where it has to wait.</summary>
     public IReadOnlyList<OrdinaryAct> Acts => Duty.Definition.OrdinaryPractice(this);

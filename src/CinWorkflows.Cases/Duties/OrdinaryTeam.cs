@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Calendar;
 
 namespace CinWorkflows.Cases.Duties;
 
@@ -11,4 +12,7 @@ public sealed record OrdinaryTeam(Actor Worker, Actor Manager, Actor ServiceMana
 {
     /// <summary>The number of the review that finds the child no longer in need.</summary>
     public int LastReview { get; init; } = 4;
+
+    /// <summary>How long its plans are; null for eleven months, or as long as most plans are where that is shorter.</summary>
+    public Period? PlanLength { get; init; }
 }

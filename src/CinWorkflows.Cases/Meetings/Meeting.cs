@@ -43,6 +43,9 @@ public sealed record Meeting(
     /// <summary>The chair before the last change of attendees, where that changed the chair.</summary>
     public string? FormerChairId { get; init; }
 
+    /// <summary>Those who chaired before earlier changes and do not chair now, by id; null where there are none.</summary>
+    public IReadOnlyList<string>? ChairsBefore { get; init; }
+
     /// <summary>The day on which whoever is to chair gave the case to somebody else; null where they did not, or somebody has said since who chairs.</summary>
     public DateOnly? ChairGaveUpOn { get; init; }
 
@@ -87,15 +90,30 @@ public sealed record Meeting(
     /// <summary>True where it can be attended online and the record has no link for that: the calendar makes it, or somebody puts it in. Null elsewhere.</summary>
     public bool? LinkAwaited { get; init; }
 
-    /// <summary>Whom changes until now left out, but for those who attend after the next one.</summary>
-    /// <param name="attendees">Who attends after it.</param>
-    internal IReadOnlyList<string>? LeftOutUntilNow(IReadOnlyList<string> attendees) =>
-        (LeftOutBefore ?? []).Union(LeftOut ?? []).Except(attendees).ToList() is { Count: > 0 } left ? left : null;
+    /// <summary>The meeting at its next revision, before what that changes: whom the changes until now left out, and who chaired, is kept for as long as they do not come after all.</summary>
+    internal Meeting Revised() => Revised(Attendees, ChairId) with { LeftOut = null, Joined = null, FormerChairId = null };
+
+    /// <summary>The meeting at its next revision, by which others attend or chair.</summary>
+    /// <param name="attendees">Who attends.</param>
+    /// <param name="chairId">Who chairs.</param>
+    internal Meeting Revised(IReadOnlyList<string> attendees, string chairId) => this with
+    {
+        Revision = Revision + 1,
+        Attendees = attendees,
+        ChairId = chairId,
+        LeftOut = [.. Attendees.Except(attendees)],
+        LeftOutBefore = Among((LeftOutBefore ?? []).Union(LeftOut ?? []).Except(attendees)),
+        Joined = [.. attendees.Except(Attendees)],
+        FormerChairId = ChairId == chairId ? null : ChairId,
+        ChairsBefore = Among((ChairsBefore ?? []).Union(FormerChairId is { } chair ? [chair] : Array.Empty<string>()).Except([chairId])),
+    };
 
     /// <summary>The proposals of those of whom something holds; null where there are none.</summary>
     /// <param name="holds">What holds, by participant or staff id.</param>
     internal IReadOnlyList<ProposedTime>? ProposalsOf(Func<string, bool> holds) =>
         Proposals?.Where(proposal => holds(proposal.PersonId)).ToList() is { Count: > 0 } left ? left : null;
+
+    private static List<string>? Among(IEnumerable<string> people) => people.ToList() is { Count: > 0 } some ? some : null;
 
     /// <summary>Those to whom people showed it in the calendar although they must not be told of it; null where there are none.</summary>
     public IReadOnlyList<MeetingOnlooker>? Onlookers { get; init; }

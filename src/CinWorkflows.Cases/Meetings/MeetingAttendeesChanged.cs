@@ -62,19 +62,12 @@ public sealed record MeetingAttendeesChanged(
         : [];
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithMeeting(MeetingId, meeting => meeting with
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithMeeting(MeetingId, meeting => meeting.Revised(Attendees, ChairId) with
     {
-        Attendees = Attendees,
-        ChairId = ChairId,
         ChairRole = ChairRole,
         Declined = [.. (meeting.Declined ?? []).Intersect(Attendees)],
-        LeftOut = [.. meeting.Attendees.Except(Attendees)],
-        LeftOutBefore = meeting.LeftOutUntilNow(Attendees),
-        Joined = [.. Attendees.Except(meeting.Attendees)],
-        FormerChairId = meeting.ChairId == ChairId ? null : meeting.ChairId,
         Proposals = meeting.ProposalsOf(Attendees.Append(ChairId).Contains),
         ChairGaveUpOn = null,
-        Revision = meeting.Revision + 1,
         Differs = meeting.Differs?.Without([
             .. ChairId == meeting.ChairId ? Array.Empty<CalendarDifference>() : [CalendarDifference.ChairDeclined],
             .. meeting.Differs.TakenOff?.Intersect(Attendees.Prepend(ChairId)).Any() == false ? [CalendarDifference.TakenOff] : Array.Empty<CalendarDifference>(),

@@ -16,5 +16,5 @@ public sealed record MeetingCancelled(string MeetingId, string Reason) : Act
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithMeeting(MeetingId, meeting => meeting with { State = MeetingState.Cancelled, CancelledOn = stamp.On, Revision = meeting.Revision + 1, Differs = null, LeftOut = null, Joined = null, FormerChairId = null });
+        file.WithMeeting(MeetingId, meeting => meeting.Revised() with { State = MeetingState.Cancelled, CancelledOn = stamp.On, Differs = null });
 }

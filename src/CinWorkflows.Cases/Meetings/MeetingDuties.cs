@@ -93,7 +93,7 @@ internal static class MeetingDuties
     /// </summary>
     public static DutyDefinition SettleCalendar { get; } = new(DutyKind.SettleCalendar)
     {
-        Title = _ => "Settle what is open about a meeting: the calendar shows it otherwise, another time is proposed, an answer is unclear, or its link is missing",
+        Title = _ => "Settle what is open about a meeting",
         NextStep = "Where it can be attended online and nobody has made a link, make one in the meeting service that the team uses, and record it as a change of the meeting: whoever is invited gets it then. Otherwise read how it stands in the calendar and how on record. Then move the meeting to another time, place or room, change its chair or who attends, cancel it, or keep it as it is on record. Whoever was added in the calendar stays there: add them to the case, take them off in the calendar, or keep the meeting with them. Where somebody proposes another time, move the meeting to it or keep it as it is, and tell them. Where it is not clear whose an answer is or what it says, read it where it came in, the mailbox from which the authority writes or the calendar, ask the person where you are not sure, record what they answered, and keep the meeting.",
         AtEnd = DutyAtEnd.FallsAway("whoever was invited hears that the meeting is cancelled"),
         OrdinaryPractice = day => day.ByWorker(new MeetingKept(day.Duty.Subject!.Text, "The time is as agreed with the family.")),

@@ -89,6 +89,7 @@ public sealed record MeetingHeld(
             .Concat(MeetingChair.Breaches(meeting, this, desk))
             .Concat(MeetingAttendance.Breaches(meeting.Purpose, this, desk))
             .Concat(InSchoolTime(meeting, desk))
+            .Concat(Unarranged is null ? [] : MeetingTimes.Breaches(meeting.StartsAt, meeting.EndsAt, desk))
             .Concat(NotConsidered(desk))
             .Concat(meeting.IsReview ? ReviewViews.Missing("attended", meeting, Attended, desk) : [])
             .Select(breach => breach with { AnswerableId = ChairedBy ?? meeting.ChairId });

@@ -20,16 +20,12 @@ public sealed record MeetingKept(string MeetingId, string Reason) : Act
     }
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithMeeting(MeetingId, meeting => meeting with
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithMeeting(MeetingId, meeting => meeting.Revised() with
     {
         Differs = null,
         Proposals = null,
         UnclearAnswers = null,
-        Revision = meeting.Revision + 1,
-        LeftOut = null,
-        LeftOutBefore = meeting.LeftOutUntilNow(meeting.Attendees),
         Joined = TellsNobody(meeting.Differs) ? [] : null,
-        FormerChairId = null,
         LeftAsIs = LeftAsIs(meeting),
         Guests = meeting.Differs?.Added is { } added ? [.. (meeting.Guests ?? []).Union(added)] : meeting.Guests,
     });

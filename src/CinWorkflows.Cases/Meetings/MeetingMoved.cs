@@ -54,11 +54,10 @@ public sealed record MeetingMoved(
     ];
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithMeeting(MeetingId, meeting => meeting with
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithMeeting(MeetingId, meeting => meeting.Revised() with
     {
         StartsAt = StartsAt,
         EndsAt = EndsAt,
-        Revision = meeting.Revision + 1,
         Differs = meeting.Differs?.Without(Decides(meeting)),
         LinkAwaited = (Online, OnlineLink) switch
         {
@@ -66,10 +65,7 @@ public sealed record MeetingMoved(
             (true, null) => true,
             _ => meeting.LinkAwaited,
         },
-        LeftOut = null,
-        LeftOutBefore = meeting.LeftOutUntilNow(meeting.Attendees),
         Joined = TellsNobody(meeting) ? [] : null,
-        FormerChairId = null,
         Proposals = IsOfPlaceAlone(meeting) ? meeting.Proposals : null,
         UnclearAnswers = IsOfPlaceAlone(meeting) ? meeting.UnclearAnswers : null,
         LeftAsIs = meeting.LeftAsIs?.Except(Decides(meeting)).ToList() is { Count: > 0 } left ? left : null,

@@ -105,6 +105,11 @@ internal static class MeetingRules
         _ => null,
     };
 
+    /// <summary>Where the last meeting of a purpose is on the record and waits for a manager, what is to be done; null elsewhere. Nobody is sent to hold it again.</summary>
+    public static string? AwaitsManager(MeetingPurpose purpose, CaseDesk desk) => desk.File.Meetings.LastOrDefault(meeting => meeting.State == MeetingState.Held && meeting.Purpose == purpose) is { Owing: { } owing, HeldOn: { } on }
+        ? $"that of {on:yyyy-MM-dd} is on the record, and counts once a manager has accepted it ('breachAnswered' of {string.Join(", ", owing.Select(id => $"'{id}'"))} with 'accepts')."
+        : null;
+
     public static IEnumerable<Refusal> Arranged(string meetingId, CaseDesk desk)
     {
         if (desk.File.Meeting(meetingId) is not { } meeting)

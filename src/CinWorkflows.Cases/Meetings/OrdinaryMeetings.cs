@@ -111,6 +111,6 @@ internal static class OrdinaryMeetings
 
         var role = which == ChairedMeeting.TwelveMonthReview ? Role.TeamManager : day.File.NextReview?.ChairAgreed ?? day.Pack.Chairs[which].Roles[0];
         var manager = day.Team.Manager.Id;
-        return (role is Role.TeamManager or Role.PracticeManager ? manager : day.File.Allocation.WorkerId ?? manager, role);
+        return (role is Role.TeamManager or Role.PracticeManager ? manager : day.Worker.Id, role);
     }
 }

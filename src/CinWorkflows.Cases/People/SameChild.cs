@@ -4,12 +4,15 @@ namespace CinWorkflows.Cases.People;
 
 /// <summary>
 /// Whether two records may be of one child, so that whoever opens a second case is asked: also where the date of birth is missing or mistyped (day and month turned
-/// round, one figure wrong, two figures in the wrong order), or the name is spelt otherwise, shortened, or has a middle name more; where the surname is another, or
+/// round, one figure wrong, two figures in the wrong order; two wrong where the name is written the same), or the name is spelt otherwise, shortened, or has a middle name more; where the surname is another, or
 /// a middle name stands first, and the date is the same; and where one was recorded before the birth, as <c>Baby Smith</c> or <c>Unborn Smith</c>.
 /// </summary>
 public static class SameChild
 {
     private const int Digits = 8;
+
+    /// <summary>How many figures of a date may be wrong, where the name is written the same.</summary>
+    private const int MostWrongFigures = 2;
 
     /// <summary>How many days before or after the expected day a child may be born: twelve weeks.</summary>
     private const int AroundBirth = 12 * 7;
@@ -48,7 +51,8 @@ public static class SameChild
         var (there, here) = (bornOn, child.BornOn);
         var date = there is null || here is null || there == here;
         var mistyped = date || DatesMeant(here!.Value).Contains(there!.Value);
-        return (mistyped && (SameName.MayBe(name, child.Name) || SameName.MayBeMisspelt(name, child.Name)))
+        return (there is not null && here is not null && name == child.Name && WrongFigures(here.Value, there.Value) <= MostWrongFigures)
+            || (mistyped && (SameName.MayBe(name, child.Name) || SameName.MayBeMisspelt(name, child.Name)))
             || (date && there is not null && here is not null && SameName.MayBeRenamed(name, child.Name))
             || ((date || (there >= BirthFrom(here!.Value) && there <= BirthTo(here.Value)))
                 && (SameName.IsBeforeBirth(name) || SameName.IsBeforeBirth(child.Name)) && SameName.MayShareSurname(name, child.Name));
@@ -75,6 +79,8 @@ public static class SameChild
             .Where(date => date != bornOn)
             .Distinct()];
     }
+
+    private static int WrongFigures(DateOnly one, DateOnly other) => $"{one:yyyyMMdd}".Zip($"{other:yyyyMMdd}").Count(pair => pair.First != pair.Second);
 
     private static string Swapped(string text, int one, int other)
     {

@@ -86,6 +86,14 @@ internal static partial class EmptyWords
         ],
         StringComparer.Ordinal);
 
+    /// <summary>That somebody knows of a matter, or has looked at it, and the matter itself.</summary>
+    private static readonly FrozenSet<string> Attention = FrozenSet.ToFrozenSet(
+        [
+            "about", "acknowledged", "aware", "change", "changed", "changes", "checked", "child", "circumstances", "family", "follows", "heard", "informed", "know", "known", "knows", "look", "looked", "looking",
+            "looks", "manager", "monitored", "needs", "over", "read", "s", "school", "seen", "situation", "spoke", "spoken", "talked", "team", "think", "thinking", "thought", "told", "understood", "unchanged", "worker",
+        ],
+        StringComparer.Ordinal);
+
     /// <summary>What begins an answer that is none yet; "none needed" and "not applicable" answer.</summary>
     private static readonly FrozenSet<string> PutOff = FrozenSet.ToFrozenSet(["to", "as", "see", "when", "where", "if", "in", "at", "later", "awaited", "awaiting", "forthcoming"], StringComparer.Ordinal);
 
@@ -157,6 +165,16 @@ internal static partial class EmptyWords
         && (AreNone(words)
             || (!mayBeAWord && Are(text))
             || words.Count(word => !IsBare(word) && !Vague.Contains(word)) < (mayBeAWord ? 1 : 2));
+
+    /// <summary>
+    /// Whether a text that should say what follows from a matter is given and says only that somebody knows of it, or that nothing changes: "The family knows.", "Sam has
+    /// thought about it.", "No change is needed.". One word besides may be a name.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    public static bool AreNoConsequence(string? text) => !string.IsNullOrWhiteSpace(text)
+        && Of(text) is var words
+        && words.All(IsLatin)
+        && words.Count(word => !IsBare(word) && !Vague.Contains(word) && !Attention.Contains(word) && !KinWords.TellOfKin(word)) < 2;
 
     /// <summary>The text, or null where it proves nothing that anybody can look up: "I know it", "Nothing lacking", "Better".</summary>
     /// <param name="text">The text.</param>

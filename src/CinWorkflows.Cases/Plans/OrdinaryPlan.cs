@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -20,7 +21,7 @@ public static class OrdinaryPlan
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(team);
-        var end = startsOn.AddMonths(11);
+        var (end, usual) = (EndOf(pack, team, startsOn), pack.Authority.WorkingCalendar().Add(startsOn, pack.Plan.MostEndWithin).Date);
         var soon = agreedOn > startsOn ? agreedOn.Value : startsOn;
         var routine = file.CurrentPlan?.Actions.FirstOrDefault(action => action.Id == "a1");
         var worker = file.Allocation.WorkerId ?? team.Worker.Id;
@@ -29,6 +30,7 @@ public static class OrdinaryPlan
             HolderId = file.Allocation.LeadProfessionalId ?? worker,
             StartsOn = startsOn,
             ExpectedEndOn = end,
+            LongTermReason = end > usual ? "The need is a long-term one." : null,
             Needs = [new("n1", "Regular attendance at school", "Education welfare, breakfast club")],
             Outcomes = [new("o1", "n1", "The child is at school every day and on time", "Attendance of 95 % or more over a term", end)],
             Actions = [new("a1", "o1", "Agree a morning routine and a place in the breakfast club", worker, routine is { DoneOn: { } done } ? done : soon.AddMonths(2))],
@@ -39,9 +41,20 @@ public static class OrdinaryPlan
                     .Select(school => new PlannedContact(school.Id, "Records attendance and tells the worker weekly", new Period(1, Unit.Weeks))),
             ],
             ReviewPoints = "At each review, by the school's attendance figures",
-            VisitEvery = new Period(4, Unit.Weeks),
+            VisitEvery = Visits(file, pack, startsOn),
             Attested = [.. pack.Plan.Checklist.Where(item => item.Field is null).Select(item => item.Id)],
         };
+    }
+
+    /// <summary>Every four weeks, or as often as the pack asks for where that is more often.</summary>
+    private static Period Visits(CaseFile file, PolicyPack pack, DateOnly startsOn) =>
+        VisitRules.Longest(file.Regime.Kind, file, pack, startsOn) is { } longest && pack.Authority.WorkingCalendar().Add(startsOn, longest).Date < startsOn.AddDays(28) ? longest : new(4, Unit.Weeks);
+
+    private static DateOnly EndOf(PolicyPack pack, OrdinaryTeam team, DateOnly startsOn)
+    {
+        var (calendar, most) = (pack.Authority.WorkingCalendar(), startsOn.AddMonths(11));
+        return team.PlanLength is { } length ? calendar.Add(startsOn, length).Date
+            : calendar.Add(startsOn, pack.Plan.MostEndWithin).Date is var usual && usual < most ? usual : most;
     }
 
     /// <summary>The first plan is agreed; where the pack wants the parents' views on it, it is drafted and one of them gives theirs before.</summary>
@@ -65,10 +78,11 @@ public static class OrdinaryPlan
     internal static IReadOnlyList<OrdinaryAct> Amend(OrdinaryDay day)
     {
         var plan = day.File.CurrentPlan!;
+        var startsOn = plan.StartsOn!.Value < day.File.ReferredOn ? day.Today : plan.StartsOn.Value;
         return day.ByWorker(new PlanAgreed(
             plan.Version + 1,
             day.Today,
-            For(day.File, day.Pack, day.Team, plan.StartsOn!.Value, day.Today),
+            For(day.File, day.Pack, day.Team, startsOn, day.Today),
             Consultation: [.. day.File.Participants.Where(person => person.Kind != ParticipantKind.Other).Select(person => new Consulted(person.Id, "Agrees to the change."))])
         {
             NoFamilyReason = NoFamily.OrdinaryReason(day.File),

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
@@ -19,7 +20,7 @@ internal static class PlanRulesOfOrder
 
         if (desk.File.FirstPlanningMeeting is not { HeldOn: not null } && desk.File.CurrentPlan is null)
         {
-            yield return new("type", $"a plan is made in {desk.FirstPlanningMeeting}; record 'meetingHeld' first.", desk.Pack.Rule(DutyKind.AgreePlan).Clause);
+            yield return new("type", $"a plan is made in {desk.FirstPlanningMeeting}; {MeetingRules.AwaitsManager(MeetingPurpose.FirstPlanning, desk) ?? "record 'meetingHeld' first."}", desk.Pack.Rule(DutyKind.AgreePlan).Clause);
         }
     }
 

@@ -43,5 +43,8 @@ public sealed record ProcessingRestricted(string PersonId, ProcessingGround Grou
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
     {
         ProcessingRestrictions = [.. file.ProcessingRestrictions ?? [], new(stamp.Sequence, PersonId, Ground, On, DecidedById)],
+        TransfersOut = file.TransfersOut.Replace(
+            transfer => transfer.PackPreparedOn is not null,
+            transfer => transfer with { RestrictedSincePack = [.. transfer.RestrictedSincePack ?? [], stamp.Sequence] }),
     };
 }

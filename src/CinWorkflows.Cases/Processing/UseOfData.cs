@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Transfers;
 
 namespace CinWorkflows.Cases.Processing;
 
@@ -11,6 +12,18 @@ public static class UseOfData
     {
         ArgumentNullException.ThrowIfNull(file);
         return (file.ProcessingRestrictions ?? []).Where(held => held.LiftedOn is null);
+    }
+
+    /// <summary>
+    /// Whether a pack that was prepared may not be given to the other authority: the use of what is held about somebody was restricted since, and nobody has said
+    /// why the law allows to give it all the same (UK GDPR, article 18(2)). It is prepared anew with that reason, or the restriction is lifted.
+    /// </summary>
+    /// <param name="file">The case.</param>
+    /// <param name="transfer">The transfer.</param>
+    public static bool HoldsBackPack(CaseFile file, TransferOut transfer)
+    {
+        ArgumentNullException.ThrowIfNull(transfer);
+        return Restricted(file).Any(held => transfer.RestrictedSincePack?.Contains(held.Id) == true);
     }
 
     /// <summary>

@@ -48,7 +48,7 @@ internal static class ReviewDuties
     public static DutyDefinition ConsiderChange { get; } = new(DutyKind.ConsiderChange)
     {
         Title = _ => "Consider a change of circumstances",
-        NextStep = "The family's circumstances have changed, and no early review looks at it: there is no plan yet, a child protection plan holds the case, or the case has ended. Look at what it means for the child, and record what follows from it; a manager says whether a case that has ended is opened again.",
+        NextStep = "The family's circumstances have changed, and no early review looks at it: there is no plan yet, a child protection plan holds the case, or the case has ended; or somebody who does not see the case reported a move, which is recorded once more by whoever works on it, if it is another than they know of. Look at what it means for the child, and record what follows from it; a manager says whether a case that has ended is opened again.",
         AtEnd = DutyAtEnd.StaysOpen,
         OrdinaryPractice = day => day.File.Ending is null
             ? day.ByWorker(new ChangeConsidered(day.Duty.Subject!.Text, day.Today, "The assessment looks at the new partner too."))
@@ -66,7 +66,7 @@ internal static class ReviewDuties
         Title = words => $"Agree who chairs the {words.Review}",
         NextStep = "Agree who chairs, and record it before the review is arranged.",
         AtEnd = DutyAtEnd.FallsAway("there are no reviews any more"),
-        OrdinaryPractice = day => day.ByManager(new ReviewChairAgreed(day.Pack.Chairs[ChairedMeeting.Review].Roles[0], day.File.Allocation.WorkerId ?? day.Team.Manager.Id)),
+        OrdinaryPractice = day => day.ByManager(new ReviewChairAgreed(day.Pack.Chairs[ChairedMeeting.Review].Roles[0], day.Worker.Id)),
         EndedBy = [typeof(ReviewChairAgreed), typeof(ReviewWithoutMeetingApproved), typeof(WorkerUnassigned), typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting)],
         DoneBy = [typeof(ReviewChairAgreed)],
         Subject = ReviewSubject.Read,
@@ -188,6 +188,7 @@ internal static class ReviewDuties
             ends ? "Attendance has been above 95 % for two terms." : "Attendance is rising; the services help.",
             [.. day.File.CurrentPlan!.Outcomes.Select(id => new OutcomeProgress(id, ends ? ProgressRating.Achieved : ProgressRating.OnTrack))],
             AmendPlan: review.Number == 1 && !ends,
+            Attested: day.Pack.Regimes.GetValueOrDefault(day.File.Regime.Kind)?.ReviewChecklist is { Count: > 0 } asked ? [.. asked.Select(item => item.Id)] : null,
             RecommendedRoute: ends ? day.Pack.ClosureRoutes[0].Id : null,
             Disagreements: disagreements.Count == 0 ? null : disagreements);
     }

@@ -30,7 +30,7 @@ public sealed record Section47Ended(DateOnly On, Section47Outcome Outcome, strin
         {
             (0, _) => [new("type", "no enquiry under section 47 goes on; it follows from a strategy discussion ('strategyDiscussionHeld').")],
             (_, []) => [new("enquiry", $"no enquiry '{Enquiry}' goes on; open are: {Ids(open)}.", clause)],
-            (_, [_, _, ..]) => [new("enquiry", $"{open.Count} enquiries under section 47 go on, and each ends for itself: say which in 'enquiry', one of {Ids(open)}.", clause)],
+            (_, [_, _, ..]) => [new("enquiry", $"{CountWords.Of(open.Count, "enquiry", "enquiries")} under section 47 go on, and each ends for itself: say which in 'enquiry', one of {Ids(open)}.", clause)],
             (_, [var ended]) =>
             [
                 .. ended.EndedOn is { } conference ? desk.Happened("on", On, conference, "the end of the enquiry") : desk.Happened("on", On, ended.Since, "the day since which the enquiry goes on"),

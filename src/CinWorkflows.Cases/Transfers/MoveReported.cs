@@ -10,9 +10,10 @@ namespace CinWorkflows.Cases.Transfers;
 /// <summary>
 /// The family moves to another authority, or is about to (N44, N47). It is recorded whenever it is reported: while a child protection plan
 /// holds the case the move is seen to all the same, and after the end once the case is reopened. A family that moves on before anybody there has accepted
-/// overtakes the earlier move: its offer is taken back at once, and the next begins without waiting for a confirmation.
+/// overtakes the earlier move: its offer is taken back at once, and the next begins without waiting for a confirmation. Whoever may not read the case learns nothing of it by
+/// reporting one: the case numbers it, and where it knows of a move already, or is no more for this authority to transfer, its worker looks at what was told (N54).
 /// </summary>
-/// <param name="TransferId">This authority's code, the case and the number of the move, for example <c>E10000021.C-0042.1</c>.</param>
+/// <param name="TransferId">This authority's code, the case and the number of the move, for example <c>E10000021.C-0042.1</c>; from whoever may not read the case it is always <c>1</c>.</param>
 /// <param name="On">The day on which it was reported.</param>
 /// <param name="ToAuthority">The receiving authority's code.</param>
 /// <param name="ResidentOn">The day from which the family lives there, expected or known.</param>
@@ -31,6 +32,10 @@ public sealed record MoveReported(
     string? NewAddress = null) : Act
 {
     private const int MostMoves = 100;
+
+    private const int UnseenFromEdition = 4;
+
+    private const string First = "1";
 
     /// <summary>The receiving authority's name; needed where its code is not among those that are in use.</summary>
     public string? ToAuthorityName { get; init; }
@@ -57,13 +62,13 @@ public sealed record MoveReported(
 
         return
         [
-            .. Responsible(desk),
+            .. IsUnseen(desk) ? [] : NotTransferred(desk.File).Select(refusal => refusal(desk)),
             .. Name(desk),
             .. NamedAuthority.CheckReceiving("toAuthority", ToAuthority, "toAuthorityName", ToAuthorityName, desk),
             .. ToAuthority == desk.Pack.Authority.Code
                 ? new Refusal[] { new("toAuthority", "this is the authority's own code; a move within the area is no transfer.", desk.ClauseOf(TransferRuleKind.BetweenAuthorities)) }
                 : [],
-            .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
+            .. IsUnseen(desk) ? desk.NotAfterToday("on", On) : desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
             .. Residence(desk),
             .. RecentMoves is < 1 or > MostMoves
                 ? new Refusal[] { new("recentMoves", "count this move and those before it in the last two years: at least 1.", desk.ClauseOf(TransferRuleKind.RecentMoves)) }
@@ -74,18 +79,19 @@ public sealed record MoveReported(
     }
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => IsForTheWorkerToLookAt(file) ? file : file with
     {
         TransfersOut =
         [
             .. file.TransfersOut.Replace(transfer => transfer is { IsOpen: true, IsPassing: false }, transfer => Overtaken(transfer, file, stamp)),
             new TransferOut
             {
-                Id = TransferId,
+                Id = IsNumberedHere(file) ? $"{TransferId[..TransferId.LastIndexOf('.')]}.{Next(file)}" : TransferId,
+                ReportedAs = IsNumberedHere(file) ? stamp.Sequence : null,
                 Number = file.TransfersOut.Count + 1,
                 To = ToAuthority,
-                ReportedOn = On,
-                ResidentOn = ResidentOn,
+                ReportedOn = NotBeforeReferral(On, file),
+                ResidentOn = NotBeforeReferral(ResidentOn, file),
                 HasMoved = HasMoved,
                 RecentMoves = RecentMoves,
                 TemporaryUntil = TemporaryUntil,
@@ -103,27 +109,57 @@ public sealed record MoveReported(
         Outcome = transfer.Offers == 0 ? TransferOutcome.Withdrawn : null,
     };
 
-    private static IEnumerable<Refusal> Responsible(CaseDesk desk)
+    /// <summary>Whether a move is the one that it told of.</summary>
+    /// <param name="move">A move of the case.</param>
+    /// <param name="sequence">The number of the act.</param>
+    public bool Tells(TransferOut move, long sequence)
     {
-        if (desk.File.Ending is { Reason: EndingReason.LookedAfter, On: var looked })
+        ArgumentNullException.ThrowIfNull(move);
+        return move.ReportedAs is { } number ? number == sequence : move.Id == TransferId;
+    }
+
+    /// <summary>
+    /// Whether it is somebody's report who cannot know which moves the case knows of already, or whether it is to be transferred at all: it opens none, and takes back no
+    /// offer, before whoever works on the case has looked at it.
+    /// </summary>
+    /// <param name="file">The case before it.</param>
+    internal bool IsForTheWorkerToLookAt(CaseFile file) => NotTransferred(file).Any() || (IsNumberedHere(file) && file.TransfersOut.Any(transfer => transfer.IsOpen));
+
+    /// <summary>Whether whoever reports it may not read the case. Under editions of packs before the fourth they number it as everybody does.</summary>
+    private static bool IsUnseen(CaseDesk desk) => desk.Pack.Edition >= UnseenFromEdition && !NeedToKnow.Reads(desk.Relation);
+
+    /// <summary>Whether its number is the case's to give: of all others it is the next.</summary>
+    private bool IsNumberedHere(CaseFile file) => TransferId.EndsWith($".{First}", StringComparison.Ordinal) && file.TransfersOut.Count > 0;
+
+    private static DateOnly NotBeforeReferral(DateOnly day, CaseFile file) => day < file.ReferredOn ? file.ReferredOn : day;
+
+    private static string Next(CaseFile file) => (file.TransfersOut.Count + 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Why this authority transfers the child no more, or not yet.</summary>
+    private static IEnumerable<Func<CaseDesk, Refusal>> NotTransferred(CaseFile file)
+    {
+        if (file.Ending is { Reason: EndingReason.LookedAfter, On: var looked })
         {
-            var other = desk.Pack.Admission.FirstOrDefault(rule => rule.When == Circumstance.LookedAfter);
-            yield return new("type", $"the child has been looked after since {looked:yyyy-MM-dd}: a move of such a child has a procedure of its own, {other?.Procedure ?? "that for looked-after children"}.", other?.Clause);
+            yield return desk =>
+            {
+                var other = desk.Pack.Admission.FirstOrDefault(rule => rule.When == Circumstance.LookedAfter);
+                return new("type", $"the child has been looked after since {looked:yyyy-MM-dd}: a move of such a child has a procedure of its own, {other?.Procedure ?? "that for looked-after children"}.", other?.Clause);
+            };
         }
 
-        if (desk.File.Ending is { Reason: EndingReason.Transferred or EndingReason.TransferWithdrawn })
+        if (file.Ending is { Reason: EndingReason.Transferred or EndingReason.TransferWithdrawn })
         {
-            yield return new("type", "another authority is responsible since this case ended: tell it where the family goes, and it transfers the child on.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses));
+            yield return desk => new("type", "another authority is responsible since this case ended: tell it where the family goes, and it transfers the child on.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses));
         }
 
-        if (desk.File.TransfersOut.FirstOrDefault(transfer => transfer is { IsOpen: true, IsPassing: true }) is { } passed)
+        if (file.TransfersOut.FirstOrDefault(transfer => transfer is { IsOpen: true, IsPassing: true }) is { } passed)
         {
-            yield return new("type", $"the receiving authority of transfer '{passed.Id}' is responsible from {passed.PassesOn ?? passed.PassesNotBefore:yyyy-MM-dd}: tell it where the family goes, and it transfers the child on.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses));
+            yield return desk => new("type", $"the receiving authority of transfer '{passed.Id}' is responsible from {passed.PassesOn ?? passed.PassesNotBefore:yyyy-MM-dd}: tell it where the family goes, and it transfers the child on.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses));
         }
 
-        if (desk.File.TransferIn is { IsAccepted: false, AssertedOn: null })
+        if (file.TransferIn is { IsAccepted: false, AssertedOn: null })
         {
-            yield return new("type", "this authority has not accepted the child; tell the former authority of the move instead.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority));
+            yield return desk => new("type", "this authority has not accepted the child; tell the former authority of the move instead.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority));
         }
     }
 
@@ -138,16 +174,19 @@ public sealed record MoveReported(
 
     private IEnumerable<Refusal> Name(CaseDesk desk)
     {
-        var expected = string.Create(CultureInfo.InvariantCulture, $"{desk.Pack.Authority.Code}.{desk.File.CaseId}.{desk.File.TransfersOut.Count + 1}");
+        var (move, unseen) = ($"{desk.Pack.Authority.Code}.{desk.File.CaseId}", IsUnseen(desk));
+        var expected = $"{move}.{(unseen ? First : Next(desk.File))}";
         if (TransferId != expected)
         {
-            yield return new("transferId", $"the next transfer of this case is '{expected}'.");
+            yield return new("transferId", unseen
+                ? $"whoever may not read the case gives '{expected}', whichever move it is: the case numbers it itself."
+                : $"the next transfer of this case is '{expected}'.");
         }
     }
 
     private IEnumerable<Refusal> Residence(CaseDesk desk) =>
     [
-        .. HasMoved
+        .. IsUnseen(desk) ? HasMoved ? desk.NotAfterToday("residentOn", ResidentOn) : [] : HasMoved
             ? desk.Happened("residentOn", ResidentOn, desk.File.ReferredOn, "the referral", desk.ClauseOf(TransferRuleKind.Residence))
             : desk.NotBefore("residentOn", ResidentOn, desk.File.ReferredOn, "the referral", desk.ClauseOf(TransferRuleKind.Residence)),
         .. StayForAWhile.Refuse(TemporaryUntil, ResidentOn, TemporaryReason, known: null, desk),

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Processing;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Transfers;
@@ -41,11 +42,16 @@ public sealed record ReceivingAuthorityNotified(string TransferId, DateOnly On, 
         Dispute = transfer.Dispute is { IsOpen: false } ? null : transfer.Dispute,
     });
 
-    private static IEnumerable<Refusal> First(TransferOut transfer, CaseDesk desk)
+    private IEnumerable<Refusal> First(TransferOut transfer, CaseDesk desk)
     {
         if (transfer.PackPreparedOn is null)
         {
             yield return new("type", "the pack has not been prepared; record 'transferPackPrepared' first.", desk.ClauseOf(TransferRuleKind.FormalNotification));
+        }
+
+        if (By != NotificationMeans.Hand && UseOfData.HoldsBackPack(desk.File, transfer))
+        {
+            yield return new("type", "the use of what is held about somebody was restricted after the pack was prepared, and it is given to nobody as it is: record 'transferPackPrepared' again, with 'despiteRestriction', or ask the data protection officer to lift the restriction.");
         }
 
         if (transfer.Sharing.Basis is null)

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Transfers;
@@ -11,6 +12,9 @@ internal static class StayForAWhile
 {
     /// <summary>How many months ahead a stay may end; lengthened, it is looked at again.</summary>
     private const int LongestInMonths = 6;
+
+    /// <summary>The beginnings of words by which a reason says only that it is a stay for a while: "Staying.", "They live there temporarily."</summary>
+    private static readonly string[] OfAStay = ["stay", "temporar", "liv", "mov", "short", "brief", "while", "long", "week", "month", "day", "return", "back", "famil", "child"];
 
     /// <summary>Refuses a stay without a reason, and one whose end is not in sight.</summary>
     /// <param name="until">Its expected end; null for a move that lasts.</param>
@@ -47,9 +51,11 @@ internal static class StayForAWhile
             yield return new("temporaryUntil", $"a stay for a while is looked at again after {LongestInMonths} months at the latest (a local rule of this service; the procedure sets none): say an end up to {last:yyyy-MM-dd}, and lengthen it then with its reason; or leave 'temporaryUntil' out, and the move is handed over.", clause);
         }
 
-        foreach (var fault in CaseDesk.Reason("temporaryReason", reason, "the reason why the family is there for a while only, as with relatives or in a refuge,", clause))
+        foreach (var fault in CaseDesk.Reason("temporaryReason", EmptyWords.SayOnly(reason, SaysThatItIsAStay) ? null : reason, "the reason why the family is there for a while only, as with relatives or in a refuge,", clause))
         {
             yield return fault;
         }
     }
+
+    private static bool SaysThatItIsAStay(string word) => OfAStay.Any(stem => word.StartsWith(stem, StringComparison.Ordinal));
 }

@@ -10,6 +10,9 @@ public sealed record TransferOut
     /// <summary>The transfer's id, the same in both authorities.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The number of the act that reported it, where whoever did could not know by which id the case would have it; null elsewhere.</summary>
+    public long? ReportedAs { get; init; }
+
     /// <summary>Which move of this case, from 1.</summary>
     public required int Number { get; init; }
 
@@ -60,6 +63,9 @@ public sealed record TransferOut
 
     /// <summary>The day on which the pack was prepared (N52).</summary>
     public DateOnly? PackPreparedOn { get; init; }
+
+    /// <summary>The restrictions of processing, by number, that came after it was prepared last (UK GDPR, article 18); null where none did.</summary>
+    public IReadOnlyList<long>? RestrictedSincePack { get; init; }
 
     /// <summary>The day of the formal notification (N52).</summary>
     public DateOnly? NotifiedOn { get; init; }

@@ -42,7 +42,7 @@ public sealed record TransferPackPrepared(string TransferId, DateOnly On, string
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithTransfer(TransferId, transfer => transfer with { PackPreparedOn = On });
+        file.WithTransfer(TransferId, transfer => transfer with { PackPreparedOn = On, RestrictedSincePack = null });
 
     private static IEnumerable<Refusal> Documents(PackPart part, int index, CaseDesk desk)
     {

@@ -12,7 +12,7 @@ internal static class VisitRules
     public static IEnumerable<Refusal> WithinLimit(string field, Period? every, RegimeKind regime, CaseDesk desk)
     {
         var rule = desk.Pack.Rule(DutyKind.VisitChild);
-        if (every is not { } interval || CaseDesk.Interval(field, every).Any() || Longest(rule, regime, desk) is not { } limit)
+        if (every is not { } interval || CaseDesk.Interval(field, every).Any() || Longest(regime, desk.File, desk.Pack, desk.Today) is not { } limit)
         {
             yield break;
         }
@@ -37,12 +37,17 @@ internal static class VisitRules
         }
     }
 
-    private static Period? Longest(DutyRule rule, RegimeKind regime, CaseDesk desk)
+    /// <summary>The longest time between two visits that the pack allows a case; null where it leaves that to the plan.</summary>
+    /// <param name="regime">The arrangements for the child.</param>
+    /// <param name="file">The case.</param>
+    /// <param name="pack">The authority's rules.</param>
+    /// <param name="from">The day from which different units are compared.</param>
+    public static Period? Longest(RegimeKind regime, CaseFile file, PolicyPack pack, DateOnly from)
     {
-        var timescale = rule.Timescale;
-        return timescale.ExceptionFor(regime, desk.File.Allocation.TeamId)?.Limit
+        var (timescale, calendar) = (pack.Rule(DutyKind.VisitChild).Timescale, pack.Authority.WorkingCalendar());
+        return timescale.ExceptionFor(regime, file.Allocation.TeamId)?.Limit
             ?? timescale.Within
-            ?? timescale.Paces?.Steps.Select(step => step.Every).MaxBy(every => desk.Calendar.Add(desk.Today, every).Date)
-            ?? timescale.Schedule?.Steps.Append(timescale.Schedule.ThenEvery ?? timescale.Schedule.Steps[^1]).MaxBy(step => desk.Calendar.Add(desk.Today, step).Date);
+            ?? timescale.Paces?.Steps.Select(step => step.Every).MaxBy(every => calendar.Add(from, every).Date)
+            ?? timescale.Schedule?.Steps.Append(timescale.Schedule.ThenEvery ?? timescale.Schedule.Steps[^1]).MaxBy(step => calendar.Add(from, step).Date);
     }
 }

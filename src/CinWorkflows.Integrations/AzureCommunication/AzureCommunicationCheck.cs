@@ -1,4 +1,5 @@
 using Azure.Core;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Health;
 
 namespace CinWorkflows.Integrations.AzureCommunication;
@@ -54,7 +55,7 @@ public sealed class AzureCommunicationCheck : IServiceCheck
             { HttpStatus: 0, NeverLeft: true } => new(false, what, "The host cannot be reached: check Endpoint (it is shown under Keys in the Azure portal), the DNS and that the firewall lets HTTPS out."),
             { HttpStatus: 0 } => new(false, what, "The host took the request but did not answer in time: try again; if it stays so, check the proxy and the status page of Azure."),
             { Code: "IdentityNotSignedIn" } => new(false, what, "The identity could not sign in: check that the host has a managed identity, or set AccessKey."),
-            { HttpStatus: 401 } when ClockDifference(answer) is { } wrong => new(false, what, FormattableString.Invariant($"This machine's clock is {wrong.TotalMinutes:0} minutes off, so signatures are refused: turn time synchronisation on.")),
+            { HttpStatus: 401 } when ClockDifference(answer) is { } wrong => new(false, what, FormattableString.Invariant($"This machine's clock is {CountWords.Of((long)Math.Round(wrong.TotalMinutes), "minute")} off, so signatures are refused: turn time synchronisation on.")),
             { HttpStatus: 401 } when _settings.AccessKey is not null => new(false, what, "The key is not accepted: set AccessKey to one of the two keys shown under Keys in the Azure portal; it may have been regenerated."),
             { HttpStatus: 401 or 403 } => new(false, what, "The identity is not allowed in: give it the role 'Communication and Email Service Owner' on the Communication Services resource."),
             _ => new(false, what, $"The service answered {answer.HttpStatus} {answer.Code}: try again later; if it stays so, check Endpoint."),

@@ -4,6 +4,7 @@ using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.Ports.Records.Proof;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace CinWorkflows.Integrations.Documents;
@@ -17,6 +18,7 @@ public static class DocumentRegistration
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var full = Path.GetFullPath(folder);
+        services.TryAddSingleton<IMessageParts, MimeParts>();
         return services.AddSingleton<IDocumentStore>(provider => new FolderDocumentStore(full, provider.GetRequiredService<TimeProvider>()));
     }
 
@@ -35,6 +37,7 @@ public static class DocumentRegistration
             throw new ArgumentException(problem);
         }
 
+        services.TryAddSingleton<IMessageParts, MimeParts>();
         services.AddSingleton<IServiceCheck>(new BlobStoreCheck(settings, identity));
         return services.AddSingleton<IDocumentStore>(_ => new BlobDocumentStore(settings, identity));
     }

@@ -9,7 +9,7 @@ namespace CinWorkflows.Integrations.Email;
 /// </summary>
 internal sealed class EmlFileChannel(EmlFileOptions options) : IMessageChannel
 {
-    private readonly EmlFolder _folder = new(options.Folder);
+    private readonly EmlFolder _folder = new(options.Folder, options.Durable);
 
     public async Task<MessageReceipt> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {

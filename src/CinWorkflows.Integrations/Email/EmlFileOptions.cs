@@ -4,4 +4,5 @@ namespace CinWorkflows.Integrations.Email;
 /// <param name="Folder">
 /// Where messages are written; made when missing, then readable by the service's account only. It holds personal data.
 /// </param>
-internal sealed record EmlFileOptions(string Folder);
+/// <param name="Durable">False where no message waits for the disk.</param>
+internal sealed record EmlFileOptions(string Folder, bool Durable = true);

@@ -12,7 +12,9 @@ namespace CinWorkflows.Integrations.Email;
 /// <item>The part is renamed into the folder. A name without a part is a message that is out.</item>
 /// </list>
 /// </summary>
-internal sealed class EmlFolder(string folder)
+/// <param name="folder">The folder.</param>
+/// <param name="durable">False where nothing waits for the disk: what the power takes is made anew.</param>
+internal sealed class EmlFolder(string folder, bool durable)
 {
     private readonly string _sending = Path.Combine(folder, ".sending");
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -42,23 +44,35 @@ internal sealed class EmlFolder(string folder)
         {
             await WriteAsync(part, content, cancellationToken);
             await WriteAsync($"{decision}.part", Encoding.ASCII.GetBytes(name), cancellationToken);
-            OwnersFile.MoveDurably($"{decision}.part", decision, overwrite: true);
+            Move($"{decision}.part", decision);
         }
 
         var decidedName = await File.ReadAllTextAsync(decision, cancellationToken);
         if (File.Exists(part))
         {
-            OwnersFile.MoveDurably(part, Path.Combine(folder, decidedName), overwrite: true);
+            Move(part, Path.Combine(folder, decidedName));
         }
 
         return decidedName;
     }
 
-    private static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    private void Move(string from, string to)
+    {
+        if (durable)
+        {
+            OwnersFile.MoveDurably(from, to, overwrite: true);
+        }
+        else
+        {
+            File.Move(from, to, overwrite: true);
+        }
+    }
+
+    private async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         await using var file = Open(path, FileMode.Create);
         await file.WriteAsync(content, cancellationToken);
-        file.Flush(flushToDisk: true);
+        file.Flush(flushToDisk: durable);
     }
 
     private static FileStream Open(string path, FileMode mode) =>

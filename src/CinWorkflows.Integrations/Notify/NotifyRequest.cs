@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using CinWorkflows.Integrations.Email;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Notify;
@@ -46,7 +47,7 @@ internal sealed partial record NotifyRequest
         EmailDestination => MessageCheck.FirstProblem(message with { Invitation = null })
             ?? (Encoding.UTF8.GetByteCount(message.Text) > MostEmailOctets ? "The message is larger than the 2 MB that GOV.UK Notify takes: shorten it." : null),
         TextDestination to when !International().IsMatch(to.Number) => "The number of recipient is not of the form +447…: correct it.",
-        TextDestination when message.Text.Length > LongestText => $"The text message has {message.Text.Length} characters, and GOV.UK Notify takes {LongestText}: shorten it.",
+        TextDestination when message.Text.Length > LongestText => $"The text message has {CountWords.Of(message.Text.Length, "character")}, and GOV.UK Notify takes {LongestText}: shorten it.",
         PostDestination to => AddressLines(to) switch
         {
             { Length: < FewestAddressLines } => "The postal address of recipient has fewer than three lines with the name: complete it.",

@@ -54,10 +54,10 @@ internal sealed class DigestLines(DateOnly today, StaffMember reader, IReadOnlyD
     /// <summary>How a case drifts, in its child's part.</summary>
     public string Of(Drift drift) => drift.Kind switch
     {
-        DriftKind.Quiet => $"It drifts: nothing was recorded since {PlainWords.ShortDate(drift.Since)} ({(today.DayNumber - drift.Since.DayNumber) / 7} weeks)",
+        DriftKind.Quiet => $"It drifts: nothing was recorded since {PlainWords.ShortDate(drift.Since)} ({CountWords.Of((today.DayNumber - drift.Since.DayNumber) / 7, "week")})",
         DriftKind.Unallocated => $"It drifts: nobody is allocated since {PlainWords.ShortDate(drift.Since)}",
-        DriftKind.ReviewMovedLater => $"It drifts: the date of the review was put off {drift.Times} times, last on {PlainWords.ShortDate(drift.Since)}",
-        DriftKind.VisitMovedLater => $"It drifts: the date of the visit was put off {drift.Times} times, last on {PlainWords.ShortDate(drift.Since)}",
+        DriftKind.ReviewMovedLater => $"It drifts: the date of the review was put off {CountWords.Of(drift.Times, "time")}, last on {PlainWords.ShortDate(drift.Since)}",
+        DriftKind.VisitMovedLater => $"It drifts: the date of the visit was put off {CountWords.Of(drift.Times, "time")}, last on {PlainWords.ShortDate(drift.Since)}",
         _ => throw new ArgumentOutOfRangeException(nameof(drift), drift.Kind, "Not a kind of drift."),
     };
 
@@ -68,7 +68,7 @@ internal sealed class DigestLines(DateOnly today, StaffMember reader, IReadOnlyD
     public string Of(WorkerCaseload worker, IReadOnlyDictionary<string, string> names)
     {
         var who = worker.WorkerId is { } id ? names[id] : "Not allocated";
-        var count = worker.Cases == 1 ? "1 case" : $"{worker.Cases} cases";
+        var count = CountWords.Of(worker.Cases, "case");
         return string.Join(
             '\n',
             [

@@ -33,21 +33,21 @@ internal sealed class CancellationLetter() : CaseLetter(MessageKind.Cancellation
     private static Letter Write(CaseLetterBrief brief, MeetingOnRecord meeting)
     {
         var why = WhyCancelled.Of(brief, meeting.Arranged.Purpose);
-        var summary = new LetterSummary("A meeting is cancelled.", why.NextStep) { When = MeetingWords.TimeOf(meeting), Where = meeting.Venue, IfNotDone = why.IfNotDone };
+        var summary = new LetterSummary("A meeting is cancelled.", why.NextStep) { When = InvitationWords.TimeOf(meeting), Where = meeting.Venue, IfNotDone = why.IfNotDone };
         return new(
-            $"Meeting on {MeetingWords.StartOf(meeting)} cancelled ({brief.Reference})",
+            $"Meeting on {InvitationWords.StartOf(meeting)} cancelled ({brief.Reference})",
             "A meeting is cancelled",
             summary,
             [
                 Block("greeting", Say(brief.Reader.Greeting)),
-                Block("opening", Say($"This meeting will not take place: {MeetingWords.Purpose(meeting.Arranged.Purpose, brief)}.")),
-                Block("whenWhere", List([$"{MeetingWords.TimeOf(meeting)}", meeting.Venue])),
+                Block("opening", Say($"This meeting will not take place: {InvitationWords.Purpose(meeting.Arranged.Purpose, brief)}.")),
+                Block("whenWhere", List([$"{InvitationWords.TimeOf(meeting)}", meeting.Venue])),
                 Block("toDo", Head("What happens next"), Say(why.Next)),
                 Block("link", brief.CaseLink),
                 Block("signature", Signature.Of(brief)),
             ])
         {
-            Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(new() { { "hasEnded", !why.IsPutOff }, { "isLeftOut", false } }),
+            Facts = CaseFacts.Of(brief, summary).And(InvitationWords.Facts(meeting, brief)).And(new() { { "hasEnded", !why.IsPutOff }, { "isLeftOut", false } }),
         };
     }
 
@@ -63,24 +63,24 @@ internal sealed class CancellationLetter() : CaseLetter(MessageKind.Cancellation
     {
         var summary = new LetterSummary("You are not asked to come to a meeting any more.", $"You do not need to do anything. {brief.WhomToCall("if you have a question")}")
         {
-            When = MeetingWords.TimeOf(meeting),
+            When = InvitationWords.TimeOf(meeting),
             Where = meeting.Venue,
             IfNotDone = "The meeting takes place without you.",
         };
         return new(
-            $"Meeting on {MeetingWords.StartOf(meeting)} changed ({brief.Reference})",
+            $"Meeting on {InvitationWords.StartOf(meeting)} changed ({brief.Reference})",
             "You do not need to come to a meeting",
             summary,
             [
                 Block("greeting", Say(brief.Reader.Greeting)),
-                Block("opening", Say($"We asked you to come to a meeting: {MeetingWords.Purpose(meeting.Arranged.Purpose, brief)}. Who comes has changed. You do not need to come any more.")),
-                Block("whenWhere", List([$"{MeetingWords.TimeOf(meeting)}", meeting.Venue])),
+                Block("opening", Say($"We asked you to come to a meeting: {InvitationWords.Purpose(meeting.Arranged.Purpose, brief)}. Who comes has changed. You do not need to come any more.")),
+                Block("whenWhere", List([$"{InvitationWords.TimeOf(meeting)}", meeting.Venue])),
                 Block("toDo", Head("What happens next"), Say($"You do not need to do anything. If you have a question, ask {brief.Contact.NameAndAddress}.")),
                 Block("link", brief.CaseLink),
                 Block("signature", Signature.Of(brief)),
             ])
         {
-            Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(new() { { "hasEnded", false }, { "isLeftOut", true } }),
+            Facts = CaseFacts.Of(brief, summary).And(InvitationWords.Facts(meeting, brief)).And(new() { { "hasEnded", false }, { "isLeftOut", true } }),
         };
     }
 }

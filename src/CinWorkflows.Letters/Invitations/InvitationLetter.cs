@@ -39,8 +39,8 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
         var bringsLink = MeetingLinkKey.Is(brief.Order);
         var summary = InvitationReplies.Summary(brief, meeting, online);
         return new(
-            $"{(bringsLink ? "How to join a meeting online:" : MeetingWords.News(meeting, "New time of a meeting:", "New place of a meeting:", "New way to join a meeting:", "Meeting on"))} {MeetingWords.StartOf(meeting)} ({brief.Reference})",
-            bringsLink ? "How to join a meeting online" : MeetingWords.News(meeting, "A meeting has a new time", "A meeting is at another place", "A meeting is joined in another way", "You are invited to a meeting"),
+            $"{(bringsLink ? "How to join a meeting online:" : InvitationWords.News(meeting, "New time of a meeting:", "New place of a meeting:", "New way to join a meeting:", "Meeting on"))} {InvitationWords.StartOf(meeting)} ({brief.Reference})",
+            bringsLink ? "How to join a meeting online" : InvitationWords.News(meeting, "A meeting has a new time", "A meeting is at another place", "A meeting is joined in another way", "You are invited to a meeting"),
             summary,
             [
                 Block("greeting", Say(brief.Reader.Greeting)),
@@ -49,8 +49,8 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
                     "whenWhere",
                     [
                         Head("When and where"),
-                        List([$"{MeetingWords.TimeOf(meeting)}", meeting.Venue]),
-                        .. When(meeting.Combined is not null, Say($"It is held together with: {MeetingWords.Combined(meeting, brief)}.")),
+                        List([$"{InvitationWords.TimeOf(meeting)}", meeting.Venue]),
+                        .. When(meeting.Combined is not null, Say($"It is held together with: {InvitationWords.Combined(meeting, brief)}.")),
                         .. MeetingNewsThen.Changed(meeting).Select(Say),
                     ]),
                 Block("online", HowToJoin.Say(online, brief)),
@@ -62,10 +62,10 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
                 Block("signature", Signature.Of(brief)),
             ])
         {
-            Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(HowToJoin.Facts(online)).And(new()
+            Facts = CaseFacts.Of(brief, summary).And(InvitationWords.Facts(meeting, brief)).And(HowToJoin.Facts(online)).And(new()
             {
                 { "bringsLink", bringsLink },
-                { "isChanged", MeetingWords.IsChanged(meeting) },
+                { "isChanged", InvitationWords.IsChanged(meeting) },
                 { "isMoved", meeting.Before is not null },
                 { "movedFrom", meeting.Before is { } before ? new LetterTime(before, before) : null },
                 { "endMovedFrom", meeting.EndBefore is { } ended ? MeetingTime.InWords(ended) : null },
@@ -79,7 +79,7 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
 
     private static string Opening(CaseLetterBrief brief, MeetingOnRecord meeting)
     {
-        var purpose = MeetingWords.Purpose(meeting.Arranged.Purpose, brief);
+        var purpose = InvitationWords.Purpose(meeting.Arranged.Purpose, brief);
         var chairs = meeting.Arranged.ChairId == brief.Reader.Id;
         if (MeetingLinkKey.Is(brief.Order))
         {

@@ -9,9 +9,9 @@ namespace CinWorkflows.Letters.Invitations;
 internal static class InvitationReplies
 {
     public static LetterSummary Summary(CaseLetterBrief brief, MeetingOnRecord meeting, HowToJoin? online) =>
-        new(MeetingWords.News(meeting, "A meeting has a new time.", "A meeting is at another place.", "A meeting is joined in another way.", "You are invited to a meeting."), [Step(brief, meeting), .. HowToJoin.InShort(online, brief), .. HowToJoin.NoMoreInShort(meeting)])
+        new(InvitationWords.News(meeting, "A meeting has a new time.", "A meeting is at another place.", "A meeting is joined in another way.", "You are invited to a meeting."), [Step(brief, meeting), .. HowToJoin.InShort(online, brief), .. HowToJoin.NoMoreInShort(meeting)])
         {
-            When = MeetingWords.TimeOf(meeting),
+            When = InvitationWords.TimeOf(meeting),
             Where = meeting.Venue,
             IfNotDone = brief.Reader.Audience switch
             {

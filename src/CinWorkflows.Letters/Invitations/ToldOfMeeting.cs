@@ -78,7 +78,7 @@ internal sealed class ToldOfMeeting
         && Revision is { } known && (!HasLeft(_before[^1]) || MeetingOnRecord.OnlyPeopleChanged(known, _order.Revision, _order.Subject, acts))
         && At(known, acts) is { } told && At(_order.Revision, acts) is { } meeting
         && told.Arranged.ChairId == meeting.Arranged.ChairId
-        && !MeetingWords.IsChanged(meeting.Since(told));
+        && !InvitationWords.IsChanged(meeting.Since(told));
 
     private MeetingOnRecord? At(int revision, IEnumerable<RecordedAct> acts) => MeetingOnRecord.At(revision, _order.Subject, acts);
 

@@ -33,6 +33,8 @@ internal static class ShortSubject
         return Cut($"{lead}{Cut(title, room)}{end}", Longest);
     }
 
+    private static string Ended(string words) => $"{words.TrimEnd(' ', ',', ';', ':', '(')}…";
+
     private static string Cut(string words, int room)
     {
         if (words.Length <= room)
@@ -40,7 +42,11 @@ internal static class ShortSubject
             return words;
         }
 
-        var cut = words.LastIndexOf(' ', room - 1);
-        return $"{words[..(cut > 0 ? cut : room - 1)].TrimEnd(',', ';', ':', '(')}…";
+        // What is in brackets stays in them, or is left out with them.
+        var close = words.EndsWith(')') ? ")" : "";
+        var cut = words.LastIndexOf(' ', room - 1 - close.Length);
+        var kept = words[..(cut > 0 ? cut : room - 1 - close.Length)];
+        var isOpen = kept.LastIndexOf('(') > kept.LastIndexOf(')');
+        return isOpen && close.Length == 0 ? Ended(kept[..kept.LastIndexOf('(')]) : $"{Ended(kept)}{(isOpen ? close : "")}";
     }
 }

@@ -39,7 +39,7 @@ internal static class MeetingByHand
         }
 
         var news = told.AsNews(written, acts);
-        return [$"{lead}: {MeetingWords.Purpose(meeting.Purpose, brief)}, on {Place(news)}.", .. MeetingNewsThen.Changed(news), .. await OnlineAsync(brief, subject.Person, meeting, news, cancellationToken)];
+        return [$"{lead}: {InvitationWords.Purpose(meeting.Purpose, brief)}, on {Place(news)}.", .. MeetingNewsThen.Changed(news), .. await OnlineAsync(brief, subject.Person, meeting, news, cancellationToken)];
     }
 
     private static async Task<IEnumerable<string>> OnlineAsync(CaseLetterBrief brief, string person, Meeting meeting, MeetingOnRecord news, CancellationToken cancellationToken)
@@ -62,5 +62,5 @@ internal static class MeetingByHand
         ];
     }
 
-    private static string Place(MeetingOnRecord meeting) => $"{MeetingWords.TimeOf(meeting)}, {meeting.Venue}";
+    private static string Place(MeetingOnRecord meeting) => $"{InvitationWords.TimeOf(meeting)}, {meeting.Venue}";
 }

@@ -12,10 +12,25 @@ internal static partial class RuleNotKept
     /// <summary>Whether a duty is to answer a danger: somebody knows what is kept from them.</summary>
     public static bool IsDanger(CaseLetterBrief brief, Duty duty) => duty is { Kind: DutyKind.AnswerBreach, Subject: NamedSubject { Id: var id } } && brief.File.Breach(id)?.IsDanger == true;
 
-    public static async Task<IEnumerable<string>> AboutAsync(CaseLetterBrief brief, Duty duty, CancellationToken cancellationToken) => duty.Kind == DutyKind.AnswerBreach
-        ? BreachInWords.Of(duty, await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken))
-            .Select(rule => QuotedId().Replace(rule, quoted => brief.Participant(quoted.Groups[1].Value) is { } name ? PlainWords.OneLine(name) : quoted.Value))
-        : [];
+    public static async Task<IEnumerable<string>> AboutAsync(CaseLetterBrief brief, Duty duty, CancellationToken cancellationToken)
+    {
+        if (duty.Kind != DutyKind.AnswerBreach)
+        {
+            return [];
+        }
+
+        var rules = BreachInWords.Of(duty, await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken)).ToList();
+        var names = new Dictionary<string, string>();
+        foreach (var id in rules.SelectMany(rule => QuotedId().Matches(rule)).Select(quoted => quoted.Groups[1].Value).Distinct())
+        {
+            if ((brief.Participant(id) ?? (await brief.Sources.Staff.FindAsync(id, cancellationToken))?.Name) is { } name)
+            {
+                names[id] = PlainWords.OneLine(name);
+            }
+        }
+
+        return rules.Select(rule => QuotedId().Replace(rule, quoted => names.GetValueOrDefault(quoted.Groups[1].Value, quoted.Value)));
+    }
 
     [GeneratedRegex("'([A-Za-z0-9._-]{1,60})'")]
     private static partial Regex QuotedId();

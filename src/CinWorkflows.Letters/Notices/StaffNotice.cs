@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Notices;

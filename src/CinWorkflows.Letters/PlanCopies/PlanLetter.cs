@@ -32,7 +32,7 @@ internal sealed class PlanLetter() : CaseLetter(MessageKind.PlanCopy)
         return new(Write(brief, version, new(brief, content, names)));
     }
 
-    private static Letter Write(CaseLetterBrief brief, int version, PlanText plan)
+    private static Letter Write(CaseLetterBrief brief, int version, PlanCopyText plan)
     {
         var isFamily = brief.Reader.Audience is LetterAudience.Child or LetterAudience.Parent;
         var answer = AnswerBy.ForPlan(brief, brief.DeadlineOf(DutyKind.ObtainPlanReply, new PlanSubject(version, brief.Reader.Id)));

@@ -1,4 +1,5 @@
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Letters.Templates;
 
@@ -52,7 +53,7 @@ internal static class TemplateCheck
         {
             if (letter.Subject.Length is 0 or > LongestSubject)
             {
-                return (source.Subject.Number, $"the subject is {letter.Subject.Length} characters long when it is filled; 1 to {LongestSubject} are allowed.");
+                return (source.Subject.Number, $"the subject is {CountWords.Of(letter.Subject.Length, "character")} long when it is filled; 1 to {LongestSubject} are allowed.");
             }
 
             if (!letter.Parts.Any())
@@ -62,7 +63,7 @@ internal static class TemplateCheck
 
             if (letter.Short is { } text && !LetterShort.Fits(text))
             {
-                return (source.Short!.Number, $"the text message is {text.Length} characters long when it is filled; {LetterShort.Longest} are sent, {LetterShort.LongestOtherwise} where a letter is not of the basic alphabet. Shorten it.");
+                return (source.Short!.Number, $"the text message is {CountWords.Of(text.Length, "character")} long when it is filled; {LetterShort.Longest} are sent, {LetterShort.LongestOtherwise} where a letter is not of the basic alphabet. Shorten it.");
             }
         }
 

@@ -1,4 +1,5 @@
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Letters.Templates;
 
@@ -60,7 +61,7 @@ internal sealed record TemplateSource(TemplateLine Subject, TemplateLine? Short,
                 return words;
             }
 
-            faults.Add((line.Number, $"'{head}' has {words.Length} words; give {count} with commas between them{(head == "days" ? ", from Monday" : ", from January")}."));
+            faults.Add((line.Number, $"'{head}' has {CountWords.Of(words.Length, "word")}; give {count} with commas between them{(head == "days" ? ", from Monday" : ", from January")}."));
             return null;
         }
     }

@@ -30,7 +30,7 @@ internal sealed class ConcludeAssessmentTask : CaseTask
             "outcome",
             "What did it find?",
             [
-                new($"{AssessmentOutcome.Section17Support}", $"{desk.Case.Child} is in need, and the family needs support", "A plan is made next."),
+                new($"{AssessmentOutcome.Section17Support}", $"{desk.Case.ChildFirst} is in need, and the family needs support", "A plan is made next."),
                 new($"{AssessmentOutcome.EarlyHelp}", "Early help is enough", "The case ends here."),
                 new($"{AssessmentOutcome.NoFurtherAction}", "Nothing further is needed", "The case ends here."),
             ]),

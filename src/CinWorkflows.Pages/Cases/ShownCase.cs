@@ -33,6 +33,9 @@ internal sealed record ShownCase(CaseView View, PolicyPack Pack, StaffMember Per
     /// <summary>The child's name.</summary>
     public string Child => View.People.FirstOrDefault(person => person.Kind == ParticipantKind.Child)?.Name ?? Id;
 
+    /// <summary>The name by which the child is called.</summary>
+    public string ChildFirst => Child.Split(' ', 2)[0];
+
     /// <summary>The name of somebody of the case; their id where they are not on it.</summary>
     public string NameOf(string personId) =>
         View.People.Concat(View.FormerPeople).FirstOrDefault(person => person.Id == personId)?.Name ?? personId;

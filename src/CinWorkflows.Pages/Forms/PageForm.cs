@@ -58,8 +58,17 @@ internal sealed class PageForm
         }
     }
 
+    /// <summary>Puts what is wrong into the order of the questions.</summary>
+    /// <param name="fields">The questions.</param>
+    public void Order(IReadOnlyList<Field> fields)
+    {
+        var ordered = _faults.OrderBy(fault => fields.Index().FirstOrDefault(one => one.Item.Name.Length > 0 && IsOf(fault, one.Item.Name), (fields.Count, null!)).Index).ToList();
+        _faults.Clear();
+        _faults.AddRange(ordered);
+    }
+
     /// <summary>What is wrong with a field, or a part of it; null where nothing is.</summary>
-    public string? FaultOf(string name) => _faults.FirstOrDefault(fault => fault.Field == name || PartsOfDate.Any(part => fault.Field == $"{name}-{part}"))?.Message;
+    public string? FaultOf(string name) => _faults.Find(fault => IsOf(fault, name))?.Message;
 
     /// <summary>Whether that part of a date is to be marked.</summary>
     public bool IsPartWrong(string name, string part) =>
@@ -162,6 +171,8 @@ internal sealed class PageForm
     /// <summary>The day that three fields hold; null where they hold none, or no real one.</summary>
     public DateOnly? DayOf(string name) =>
         DateOnly.TryParseExact(string.Join('-', PartsOfDate.Select(part => this[$"{name}-{part}"])), "d-M-yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static bool IsOf(FormFault fault, string name) => fault.Field == name || PartsOfDate.Any(part => fault.Field == $"{name}-{part}");
 
     private DateOnly Missing(string name, string what)
     {

@@ -83,7 +83,7 @@ internal sealed class BookMeetingTask : CaseTask
                 ChairReason = form.Optional("chairReason"),
                 SchoolTimeReason = form.Optional("schoolTimeReason"),
                 TimeReason = form.Optional("timeReason"),
-                LeftOutReasons = PersonReasons.Read(form, LeftOutName, Invited(desk)),
+                LeftOutReasons = ReasonFields.Read(form, LeftOutName, Invited(desk)),
             },
         ];
     }

@@ -31,7 +31,7 @@ internal sealed class DiscussAttendeesTask : CaseTask
         .. desk.Case.Choices(person => !ShownCase.IsFamily(person)) is { Count: > 0 } others
             ? [new SeveralField("about", "Whom did you talk about as coming?", others, "Besides the family.")]
             : Array.Empty<Field>(),
-        new ChoiceField("childAttends", $"Will {desk.Case.Child} come?", [new("yes", "Yes"), new("no", "No")]),
+        new ChoiceField("childAttends", $"Will {desk.Case.ChildFirst} come?", [new("yes", "Yes"), new("no", "No")]),
         new TextField("childDecision", "Why, and what do they think?", "Their age, what they understand, and what they wish.", Rows: 3),
         new LineField("noFamilyReason", "Why is nobody with parental responsibility on the case?") { OnlyIfAsked = true },
     ]);
@@ -55,10 +55,10 @@ internal sealed class DiscussAttendeesTask : CaseTask
             new AttendeesDiscussed(
                 form.Date("on", "The date on which you talked about it"),
                 with,
-                form.YesOrNo("childAttends", $"Say whether {desk.Case.Child} will come"),
+                form.YesOrNo("childAttends", $"Say whether {desk.Case.ChildFirst} will come"),
                 form.Text("childDecision", "Say why, and what they think"),
                 [.. desk.Case.View.People.Where(ShownCase.IsFamily).Select(person => person.Id), .. form.All("about")],
-                PersonReasons.Read(form, ReasonName, NotWith(desk)))
+                ReasonFields.Read(form, ReasonName, NotWith(desk)))
             { NoFamilyReason = form.Optional("noFamilyReason") },
         ];
     }

@@ -38,16 +38,18 @@ internal sealed class MeetingsModel(CaseReading reading, IStaffDoor door) : Page
         var arranged = said.OfType<MeetingArranged>().LastOrDefault(act => act.MeetingId == meeting.Id);
         var held = said.OfType<MeetingHeld>().LastOrDefault(act => act.MeetingId == meeting.Id);
         var coming = said.OfType<AttendanceAccepted>().Where(act => act.MeetingId == meeting.Id).Select(act => act.PersonId).ToHashSet();
-        return new(
-            meeting,
-            MeetingWords.Of(meeting.Purpose, Case),
-            PlainWords.Between(meeting.StartsAt, meeting.EndsAt),
-            said.OfType<MeetingMoved>().LastOrDefault(act => act.MeetingId == meeting.Id && act.Venue is { Length: > 0 })?.Venue ?? arranged?.Logistics.Venue ?? held?.Unarranged?.Logistics?.Venue,
-            Case.StaffNames.GetValueOrDefault(held?.ChairedBy ?? meeting.ChairId, meeting.ChairId),
-            State(meeting),
-            [.. (held?.Attended ?? meeting.Attendees).Select(person => (Case.NameOf(person), Answer(person, meeting, held, coming)))],
-            [.. (meeting.Proposals ?? []).Select(one => $"{Who(one.PersonId)} would come on {PlainWords.Between(one.StartsAt, one.EndsAt)}")],
-            held?.Note);
+        return new()
+        {
+            Meeting = meeting,
+            What = MeetingWords.Of(meeting.Purpose, Case),
+            When = PlainWords.Between(meeting.StartsAt, meeting.EndsAt),
+            Where = said.OfType<MeetingMoved>().LastOrDefault(act => act.MeetingId == meeting.Id && act.Venue is { Length: > 0 })?.Venue ?? arranged?.Logistics.Venue ?? held?.Unarranged?.Logistics?.Venue,
+            Chair = Case.StaffNames.GetValueOrDefault(held?.ChairedBy ?? meeting.ChairId, meeting.ChairId),
+            State = State(meeting),
+            People = [.. (held?.Attended ?? meeting.Attendees).Select(person => (Case.NameOf(person), Answer(person, meeting, held, coming)))],
+            Proposals = [.. (meeting.Proposals ?? []).Select(one => $"{Who(one.PersonId)} would come on {PlainWords.Between(one.StartsAt, one.EndsAt)}")],
+            Note = held?.Note,
+        };
     }
 
     private string Who(string id) => Case.NameOf(id) is var name && name != id ? name : Case.StaffNames.GetValueOrDefault(id, id);
@@ -68,13 +70,25 @@ internal sealed class MeetingsModel(CaseReading reading, IStaffDoor door) : Page
 }
 
 /// <summary>A meeting, in words.</summary>
-internal sealed record MeetingLine(
-    Meeting Meeting,
-    string What,
-    string When,
-    string? Where,
-    string Chair,
-    string State,
-    IReadOnlyList<(string Name, string Answer)> People,
-    IReadOnlyList<string> Proposals,
-    string? Note);
+internal sealed record MeetingLine
+{
+    public required Meeting Meeting { get; init; }
+
+    public required string What { get; init; }
+
+    public required string When { get; init; }
+
+    public required string? Where { get; init; }
+
+    public required string Chair { get; init; }
+
+    public required string State { get; init; }
+
+    /// <summary>Who was asked, or came, and what they answered.</summary>
+    public required IReadOnlyList<(string Name, string Answer)> People { get; init; }
+
+    /// <summary>Other times that somebody would come at.</summary>
+    public required IReadOnlyList<string> Proposals { get; init; }
+
+    public required string? Note { get; init; }
+}

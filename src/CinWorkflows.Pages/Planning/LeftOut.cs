@@ -12,7 +12,7 @@ internal static class LeftOut
 {
     public static IEnumerable<Field> Fields(TaskDesk desk) => People(desk).Select(person => new LineField(NameOf(person.Value), $"Why does {desk.Case.NameOf(person.Value)} get no copy?") { OnlyIfAsked = true });
 
-    public static IReadOnlyList<PersonReason>? Read(PageForm form, TaskDesk desk) => PersonReasons.Read(form, NameOf, People(desk));
+    public static IReadOnlyList<PersonReason>? Read(PageForm form, TaskDesk desk) => ReasonFields.Read(form, NameOf, People(desk));
 
     /// <summary>Where it is said that somebody would get no copy; null for another refusal.</summary>
     public static IEnumerable<FormFault>? Say(Refusal refusal, PageForm form, TaskDesk desk) => !refusal.Field.StartsWith("leftOut", StringComparison.Ordinal)

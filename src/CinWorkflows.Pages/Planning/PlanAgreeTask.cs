@@ -62,7 +62,7 @@ internal sealed class PlanAgreeTask : CaseTask
         List<DroppedAction> dropped = [.. Undone(desk).Where(action => form[DroppedName(action.Id)].Length > 0).Select(action => new DroppedAction(action.Id, form[DroppedName(action.Id)]))];
         var agreed = new PlanAgreed(version, on, content, form.Optional("viewsReason"), consulted.Count > 0 ? consulted : null, Dropped: dropped.Count > 0 ? dropped : null)
         {
-            NotConsulted = PersonReasons.Read(form, NotAskedName, People(desk)),
+            NotConsulted = ReasonFields.Read(form, NotAskedName, People(desk)),
             NoFamilyReason = form.Optional("noFamilyReason"),
         };
         return send ? [agreed, new PlanCirculated(version, on, LeftOut.Read(form, desk))] : [agreed];

@@ -87,7 +87,7 @@ internal static class PlanForm
             .. Enumerable.Range(1, Count(form, "goals")).SelectMany(number => Goal(form, number, owners)),
             new ButtonField("add-goal", "Add another goal", $"goal-{Count(form, "goals") + 1}-need"),
             new HeadingField("Visits and people"),
-            new LineField("visits", $"How many weeks between visits to {shown.Child}?", "For example 2.", 3),
+            new LineField("visits", $"How many weeks between visits to {shown.ChildFirst}?", "For example 2.", 3),
             .. shown.View.People.Where(person => person.Kind != CinWorkflows.Cases.People.ParticipantKind.Child).SelectMany(person => new Field[]
             {
                 new LineField($"contact-{person.Id}", $"What does {person.Name} do?", $"{person.Name} is {ShownCase.PartOf(person)}. Leave empty if nothing."),
@@ -100,7 +100,7 @@ internal static class PlanForm
             new TextField("resources", "What resources and services are needed?", "One on each line.", 3),
             new TextField("contingency", "What happens if things change?", "What you do if it gets worse, and who decides.", 4),
             new TextField("reviewPoints", "How is progress judged, and when?", Rows: 4),
-            new TextField("forTheChild", $"The plan in words for {shown.Child}", "Short sentences that they understand. Only this of the plan’s text stands in their copy.", 5),
+            new TextField("forTheChild", $"The plan in words for {shown.ChildFirst}", "Short sentences that they understand. Only this of the plan’s text stands in their copy.", 5),
             .. Attested(shown) is { Count: > 0 } items ? [new SeveralField("attested", "Have you made sure of this?", items)] : Array.Empty<Field>(),
         ];
     }

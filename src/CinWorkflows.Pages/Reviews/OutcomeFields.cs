@@ -66,9 +66,9 @@ internal static class OutcomeFields
 
     private static IReadOnlyList<Choice> Decisions(TaskDesk desk) =>
     [
-        new($"{ReviewOutcome.RemainsInNeed}", $"{desk.Case.Child} is still in need"),
-        new($"{ReviewOutcome.NoLongerInNeed}", $"{desk.Case.Child} is no longer in need", "Your manager is asked to close the case."),
-        new($"{ReviewOutcome.RiskOfSignificantHarm}", $"{desk.Case.Child} may be at risk of significant harm", "A strategy discussion follows at once."),
+        new($"{ReviewOutcome.RemainsInNeed}", $"{desk.Case.ChildFirst} is still in need"),
+        new($"{ReviewOutcome.NoLongerInNeed}", $"{desk.Case.ChildFirst} is no longer in need", "Your manager is asked to close the case."),
+        new($"{ReviewOutcome.RiskOfSignificantHarm}", $"{desk.Case.ChildFirst} may be at risk of significant harm", "A strategy discussion follows at once."),
     ];
 
     private static IReadOnlyList<string> Disagreeing(TaskDesk desk) => [.. PlanDisagreements.Open(desk.Case.File).Select(one => one.Recipient).OfType<string>().Distinct()];

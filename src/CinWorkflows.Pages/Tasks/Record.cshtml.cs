@@ -82,6 +82,7 @@ internal sealed class RecordModel(IStaffDoor door, CaseReading reading, CaseTask
         var acts = await Task.ReadAsync(Form, Desk, cancellationToken);
         if (!Form.IsFine)
         {
+            Form.Order(Fields);
             return Page();
         }
 
@@ -124,6 +125,7 @@ internal sealed class RecordModel(IStaffDoor door, CaseReading reading, CaseTask
             Form.Fault(Fields.FirstOrDefault(one => one.Name == fault.Field)?.FirstId ?? "", fault.Message);
         }
 
+        Form.Order(Fields);
         return Page();
     }
 

@@ -31,9 +31,9 @@ internal sealed class VisitTask : CaseTask
         new DateField("on", "When was the visit?"),
         new ChoiceField(
             "seen",
-            $"Did you see {desk.Case.Child}?",
+            $"Did you see {desk.Case.ChildFirst}?",
             [new(Alone, "Yes, alone"), new(WithOthers, "Yes, with others there"), new(NotSeen, "No", "The visit is kept, and the child still has to be seen.")]),
-        new TextField("words", $"What {desk.Case.Child} said, in their own words", "Or what they showed you, where they do not speak."),
+        new TextField("words", $"What {desk.Case.ChildFirst} said, in their own words", "Or what they showed you, where they do not speak."),
         new TextField("note", "What you saw and what was agreed"),
     ]);
 
@@ -41,8 +41,8 @@ internal sealed class VisitTask : CaseTask
 
     protected override IReadOnlyList<Act> Read(PageForm form, TaskDesk desk)
     {
-        var seen = form.ChosenOf("seen", $"Say whether you saw {desk.Case.Child}", Alone, WithOthers, NotSeen);
-        return [new VisitMade(form.Date("on", "The date of the visit"), seen != NotSeen, seen == Alone, Note(form, desk.Case.Child))];
+        var seen = form.ChosenOf("seen", $"Say whether you saw {desk.Case.ChildFirst}", Alone, WithOthers, NotSeen);
+        return [new VisitMade(form.Date("on", "The date of the visit"), seen != NotSeen, seen == Alone, Note(form, desk.Case.ChildFirst))];
     }
 
     public override IEnumerable<FormFault> Say(Refusal refusal, PageForm form, TaskDesk desk) =>

@@ -29,6 +29,10 @@ internal sealed class CaseModel(CaseReading reading, CaseTasks tasks) : PageOfCa
     /// <summary>What is open, the most pressing first.</summary>
     public IReadOnlyList<NextLine> Next { get; private set; } = [];
 
+    /// <summary>What is for whoever looks, by name or in a role of theirs, and then what is for others.</summary>
+    public IEnumerable<(string Heading, IReadOnlyList<NextLine> Lines)> NextGroups =>
+        new[] { ("For you", (IReadOnlyList<NextLine>)[.. Next.Where(IsOwn)]), ("For others", [.. Next.Where(line => !IsOwn(line))]) }.Where(group => group.Item2.Count > 0);
+
     public IEnumerable<PageTask> Offered => tasks.OfferedOn(Case);
 
     public async Task<IActionResult> OnGetAsync(string caseId, string? done, CancellationToken cancellationToken)
@@ -64,6 +68,8 @@ internal sealed class CaseModel(CaseReading reading, CaseTasks tasks) : PageOfCa
         };
         return Case.File.Participant(person.Id)?.HasParentalResponsibility == true ? $"{part}, has parental responsibility" : part;
     }
+
+    private bool IsOwn(NextLine line) => line.Duty.OwnerId is { } owner ? owner == Case.Person.Id : Case.Person.Roles.Contains(line.Duty.Owner);
 
     private async Task<NextLine> LineAsync(DutyView open, CancellationToken cancellationToken)
     {

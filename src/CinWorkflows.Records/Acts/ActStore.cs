@@ -80,11 +80,12 @@ internal sealed class ActStore(IRecordDatabase database, RecordKeys keys) : IAct
         {
             var (id, named) = (child.Id, SameChild.IsNamed(child.Name));
             var onAnyDay = named && child.BornOn is null;
+            var name = named ? child.Name : "";
             var beforeBirth = named && SameName.IsBeforeBirth(child.Name);
             DateOnly? from = named && child.BornOn is { } day ? SameChild.BirthFrom(day) : null, to = named && child.BornOn is { } last ? SameChild.BirthTo(last) : null;
             List<DateOnly?> meant = child.BornOn is { } bornOn ? [bornOn, .. named ? SameChild.DatesMeant(bornOn).Select(day => (DateOnly?)day) : []] : [];
             var found = await record.Participants
-                .Where(person => person.Kind == ParticipantKind.Child && (person.PersonId == id || onAnyDay || (named && person.BornOn == null) || meant.Contains(person.BornOn)
+                .Where(person => person.Kind == ParticipantKind.Child && (person.PersonId == id || onAnyDay || (named && person.BornOn == null) || meant.Contains(person.BornOn) || person.Name == name
                     || (person.BornOn >= from && person.BornOn <= to && (beforeBirth || BeforeBirth.Any(word => person.Name.Contains(word))))))
                 .Join(
                     record.Cases.Where(row => row.PackId == packId && row.EndedOn == null),

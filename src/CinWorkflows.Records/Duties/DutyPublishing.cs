@@ -23,6 +23,12 @@ internal static class DutyPublishing
             .Select(duty => duty.Key)
             .AsQueryable());
 
+    private static readonly Func<RecordContext, string, Task<LogRow?>> LastAgain = Compiled.Query(
+        (RecordContext record, string caseId) => record.Log
+            .Where(entry => entry.CaseId == caseId && entry.Kind == LogKind.Duties)
+            .OrderByDescending(entry => entry.Number)
+            .FirstOrDefault());
+
     private static readonly Func<RecordContext, string, long, Task<Cause?>> CauseOf = Compiled.Query(
         (RecordContext record, string caseId, long sequence) => record.Acts
             .Where(act => act.CaseId == caseId && act.Sequence == sequence)
@@ -44,11 +50,17 @@ internal static class DutyPublishing
             return true;
         }
 
+        var (before, wasPublished) = (DutiesStamp.Read(stored.DutiesSeal)?.Digest, stored.TakenUp == sheet.Sequence);
         var open = await Open(record, sheet.CaseId).ToDictionaryAsync(duty => duty.Key, cancellationToken: cancellationToken);
         var right = CaseSeals.IsRight(stored.DutiesState(open.Values, keys), CaseSeals.KeyOf(stored.DutiesSeal), believed);
         var past = DutyChanges.OpensAnew(sheet, open) ? await Past(record, sheet.CaseId).ToListAsync(cancellationToken) : [];
         var changes = DutyChanges.Apply(sheet, open, past);
         stored.Publish(sheet.Sequence, open.Values, right ? keys : null);
+        if (PublishedAgain.Of(PublishedAgain.Read(await LastAgain(record, sheet.CaseId)), before, wasPublished, sheet.Sequence, right ? DutiesStamp.Read(stored.DutiesSeal)?.Digest : null) is { } again)
+        {
+            await RecordLog.AppendAsync(record, keys, LogKind.Duties, sheet.CaseId, again.Number, again.Entry);
+        }
+
         record.Duties.AddRange(changes.Arisen);
         if (changes.Dated.Count > 0)
         {

@@ -22,12 +22,19 @@ internal static class MemoryDuties
             return true;
         }
 
+        var (before, wasPublished) = (DutiesStamp.Read(stored.Row.DutiesSeal)?.Digest, stored.Row.TakenUp == sheet.Sequence);
         var open = stored.OpenDuties.ToDictionary(duty => duty.Key);
         var right = CaseSeals.IsRight(stored.Row.DutiesState(open.Values, keys), CaseSeals.KeyOf(stored.Row.DutiesSeal), believed);
         var past = stored.Duties.Where(duty => duty.ClosedAt is not null).Select(duty => duty.Key).ToList();
         var changes = DutyChanges.Apply(sheet, open, past);
         var cause = stored.Acts[^1];
         stored.Row.Publish(sheet.Sequence, open.Values, right ? keys : null);
+        var last = PublishedAgain.Read(tables.Log.LastOrDefault(entry => entry.Kind == LogKind.Duties && entry.CaseId == sheet.CaseId));
+        if (PublishedAgain.Of(last, before, wasPublished, sheet.Sequence, right ? DutiesStamp.Read(stored.Row.DutiesSeal)?.Digest : null) is { } again)
+        {
+            tables.Log.Add(LogRow.After(tables.Log.LastOrDefault(), LogKind.Duties, sheet.CaseId, again.Number, again.Entry, keys));
+        }
+
         stored.Duties.AddRange(changes.Arisen);
         stored.Changes.AddRange(changes.Dated.Select(duty => DeadlineChangeRow.Of(duty, sheet, cause.Type, cause.ActorId)));
 

@@ -42,6 +42,7 @@ internal sealed class MemoryProofSource(MemoryTables tables, RecordKeys keys) : 
                 [.. tables.Erasures.Where(erasure => erasure.CaseId == found.Row.Id).Select(erasure => erasure.DocumentId).OfType<string>()])
             {
                 LastPosition = tables.Log.LastOrDefault(entry => entry.Kind == LogKind.Act && entry.CaseId == found.Row.Id && entry.Number == found.Row.Sequence)?.Position ?? 0,
+                LastAgain = PublishedAgain.Read(tables.Log.LastOrDefault(entry => entry.Kind == LogKind.Duties && entry.CaseId == found.Row.Id)),
                 OpenedGlass = [.. tables.BrokenGlass.Values.Where(row => row.CaseId == found.Row.Id)],
             })],
         cancellationToken);

@@ -143,6 +143,11 @@ internal sealed class CaseVerification(RecordKeys keys, PackLibrary packs, KeyTr
             yield return Lost(kept.Row.Id, null, key!);
         }
 
+        if (kept.LastAgain is { } again && again.Sequence == kept.Row.Sequence && DutiesStamp.Read(kept.Row.DutiesSeal)?.Digest != again.Digest)
+        {
+            yield return Found(kept, "its open duties are not those that its workflow published last for its last act: earlier ones were put back.");
+        }
+
         if (kept.Row.OpenDuties != kept.OpenDuties.Count || kept.Row.NextDue != kept.OpenDuties.Min(duty => duty.Due))
         {
             yield return Found(kept, "the count or the next date that lists show of its duties is not theirs.");

@@ -1,3 +1,4 @@
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Proof;
 
@@ -14,7 +15,7 @@ public sealed class ErasureListProof(IErasureListStore store, IErasureBook book,
         var erased = await book.AllAsync(cancellationToken);
         if (await store.ReadAsync(cancellationToken) is not { } kept)
         {
-            return erased.Count == 0 ? [] : [Found($"the list of its {erased.Count} erasure(s), by which a restore erases again, is not there.")];
+            return erased.Count == 0 ? [] : [Found($"the list of what was erased ({CountWords.Of(erased.Count, "erasure")}), by which a restore erases again, is not there.")];
         }
 
         var list = ErasureList.Read(kept.Text, keys);

@@ -22,6 +22,9 @@ internal sealed record KeptCase(
     /// <summary>The position in the log of its last act; 0 where the log does not tell of it.</summary>
     public required long LastPosition { get; init; }
 
+    /// <summary>The last sheet of its duties that was published for an act for which there was another before; null where the log tells of none.</summary>
+    public PublishedAgain? LastAgain { get; init; }
+
     /// <summary>Who may read it for a while.</summary>
     public required IReadOnlyList<BrokenGlassRow> OpenedGlass { get; init; }
 

@@ -14,4 +14,7 @@ internal enum LogKind
 
     /// <summary>That a destruction is done.</summary>
     Destruction,
+
+    /// <summary>That the duties of a case were published once more for the same act.</summary>
+    Duties,
 }

@@ -1,3 +1,4 @@
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Proof;
 
 namespace CinWorkflows.Records.Proof;
@@ -54,7 +55,7 @@ internal sealed class LogVerification
     {
         foreach (var head in _heads.Where(group => group.Key > Last).SelectMany(group => group))
         {
-            Found(null, null, $"{Named(head)} counts {head.Entries} entries, and the record has {Last}: it was put back to an earlier state, or its last entries were taken away.");
+            Found(null, null, $"{Named(head)} counts {CountWords.Of(head.Entries, "entry", "entries")}, and the record has {Last}: it was put back to an earlier state, or its last entries were taken away.");
         }
     }
 
@@ -68,7 +69,7 @@ internal sealed class LogVerification
         }
 
         TakeSeal(row);
-        if (row.Kind != LogKind.KeyLost && entry.Seal != row.Entry)
+        if (row.Kind is not (LogKind.KeyLost or LogKind.Duties) && entry.Seal != row.Entry)
         {
             Found(CaseOf(row), NumberOf(row), (row.Kind, entry.Seal) switch
             {

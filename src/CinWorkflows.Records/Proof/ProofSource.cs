@@ -71,6 +71,7 @@ internal sealed class ProofSource(IRecordDatabase database, RecordKeys keys) : I
                 .Where(entry => ids.Contains(entry.CaseId) && entry.Kind == LogKind.Act && record.Cases.Any(row => row.Id == entry.CaseId && row.Sequence == entry.Number))
                 .Select(entry => new { entry.CaseId, entry.Position })
                 .ToListAsync(cancellationToken)).ToLookup(entry => entry.CaseId, entry => entry.Position);
+            var again = (await record.Log.Where(entry => ids.Contains(entry.CaseId) && entry.Kind == LogKind.Duties).ToListAsync(cancellationToken)).ToLookup(entry => entry.CaseId);
             var glass = (await record.BrokenGlass.Where(row => ids.Contains(row.CaseId)).ToListAsync(cancellationToken)).ToLookup(row => row.CaseId);
             var acts = (await record.Acts.Where(act => ids.Contains(act.CaseId)).OrderBy(act => act.Sequence).ToListAsync(cancellationToken)).ToLookup(act => act.CaseId);
             var people = (await record.Participants.Where(person => ids.Contains(person.CaseId)).ToListAsync(cancellationToken)).ToLookup(person => person.CaseId);
@@ -84,6 +85,7 @@ internal sealed class ProofSource(IRecordDatabase database, RecordKeys keys) : I
                 .. rows.Select(row => new KeptCase(row, [.. acts[row.Id]], [.. people[row.Id]], [.. duties[row.Id]], [.. erased[row.Id].Select(one => one.DocumentId!)])
                 {
                     LastPosition = logged[row.Id].LastOrDefault(),
+                    LastAgain = PublishedAgain.Read(again[row.Id].MaxBy(entry => entry.Number)),
                     OpenedGlass = [.. glass[row.Id]],
                     Meetings = [.. meetings[row.Id]],
                     Plans = [.. plans[row.Id]],

@@ -42,6 +42,9 @@ public sealed record Timescale(string Id, string Clause, string? Anchor, Period?
     /// <summary>Alternatives, each a limit of its own from its own event, in place of <see cref="Within"/>: the earliest day counts. Empty for most.</summary>
     public IReadOnlyList<Timescale> AnyOf { get; init => field = ValueList<Timescale>.Of(value); } = ValueList<Timescale>.Of([]);
 
+    /// <summary>A switch: the day from which on it holds, for what happens on that day or after it; null where it has always held.</summary>
+    public DateOnly? StartingOn { get; init; }
+
     /// <summary>The limits for some cases in place of <see cref="Within"/>: those of arrangements first, then those of teams.</summary>
     public IReadOnlyList<LimitException> Exceptions { get; init => field = ValueList<LimitException>.Of(value); } = ValueList<LimitException>.Of([]);
 
@@ -61,6 +64,14 @@ public sealed record Timescale(string Id, string Clause, string? Anchor, Period?
     /// <summary>All events that it may run from, by name.</summary>
     [JsonIgnore]
     public IEnumerable<string> AnchorNames => AnyOf.Count > 0 ? AnyOf.SelectMany(one => one.AnchorNames).Distinct(StringComparer.Ordinal) : Choice?.Names ?? (Anchor is null ? [] : [Anchor]);
+
+    /// <summary>Whether it holds for something that happened on a day.</summary>
+    /// <param name="day">The day, in Europe/London.</param>
+    public bool HoldsFor(DateOnly day) => !(day < StartingOn);
+
+    /// <summary>The same rule as from a day on; an alternative with a day of its own keeps it.</summary>
+    /// <param name="day">The day; null leaves it as it is.</param>
+    public Timescale OnlyFrom(DateOnly? day) => day is null ? this : this with { StartingOn = StartingOn ?? day, AnyOf = [.. AnyOf.Select(one => one.OnlyFrom(day))] };
 
     /// <summary>Its alternatives, or itself where it has none.</summary>
     [JsonIgnore]

@@ -41,10 +41,10 @@ public sealed record TimescaleClock(Func<string, AnchorTime?> When, Func<string,
         if (timescale.AnyOf.Count > 0)
         {
             var first = timescale.AnyOf.Select(Of).OfType<Deadline>().MinBy(one => (one.Due, one.DueAt));
-            return first is null ? null : first with { Remarks = [.. first.Remarks, $"Of {timescale.AnyOf.Count} alternatives, the earliest day counts."] };
+            return first is null ? null : first with { Remarks = [.. first.Remarks, $"Of {CountWords.Of(timescale.AnyOf.Count, "alternative")}, the earliest day counts."] };
         }
 
-        if (timescale.HasNoLimit || Anchor(timescale) is not { } anchor)
+        if (timescale.HasNoLimit || Anchor(timescale) is not { } anchor || !timescale.HoldsFor(anchor.On))
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Health;
 
 namespace CinWorkflows.Server.Backups;
@@ -28,7 +29,7 @@ internal sealed partial class BackupSchedule(BackupSettings settings, BackupWrit
             var manifest = await LastAsync(now, cancellationToken);
             if (manifest.DocumentsAtFault.Count > 0)
             {
-                return Fail(manifest.MadeAt, "documentsAtFault", $"The last backup was made, but {manifest.DocumentsAtFault.Count} document(s) on the record are not in the store, or not as they were recorded.", "Bring them back from an earlier backup: 'manifest.json' in the last one names them.", NextDue(now));
+                return Fail(manifest.MadeAt, "documentsAtFault", $"The last backup was made, but {CountWords.Of(manifest.DocumentsAtFault.Count, "document on the record is not in the store, or not as it was recorded", "documents on the record are not in the store, or not as they were recorded")}.", "Bring back from an earlier backup what 'manifest.json' in the last one names.", NextDue(now));
             }
 
             _failed = null;

@@ -5,6 +5,7 @@ using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Sqlite;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.Ports.Records.Proof;
 using CinWorkflows.Workflows.Retention;
@@ -72,7 +73,7 @@ internal sealed class ErasuresAgain(ServerSettings replaced, string keyFile, Fun
         var lacking = list.Lacking(await services.GetRequiredService<IErasureBook>().AllAsync(cancellationToken)).Count;
         var most = Directory.EnumerateFiles(backups, "*.zip").Select(path => BackupReader.ManifestOf(path)?.Erasures ?? 0).DefaultIfEmpty().Max();
         return lacking > 0 || list.Erased.Count < most
-            ? $"{ErasureListFile.Name} beside the archive was cut: it lists {list.Erased.Count} erasure(s), and backups tell of {Math.Max(most, list.Erased.Count + lacking)}"
+            ? $"{ErasureListFile.Name} beside the archive was cut: it lists {CountWords.Of(list.Erased.Count, "erasure")}, and backups tell of {Math.Max(most, list.Erased.Count + lacking)}"
             : null;
     }
 
@@ -85,7 +86,7 @@ internal sealed class ErasuresAgain(ServerSettings replaced, string keyFile, Fun
     };
 
     private static string Ending(ErasureList list, ErasureListEnd end) =>
-        string.Create(CultureInfo.InvariantCulture, $"{ErasureListFile.Name} beside the archive lists {list.Erased.Count} erasure(s) and ends on {end.At.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC");
+        string.Create(CultureInfo.InvariantCulture, $"{ErasureListFile.Name} beside the archive lists {CountWords.Of(list.Erased.Count, "erasure")} and ends on {end.At.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC");
 
     /// <summary>What the record that is replaced has erased is noted first, where it can be read and is of the same keys.</summary>
     /// <returns>Whether it could be read: the list is whole then.</returns>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CinWorkflows.Records.Proof;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Backups;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Ports.Records.Proof;
@@ -30,7 +31,7 @@ internal sealed class BackupVerb
         await RecordOnly.RefuseOtherVersionAsync(settings, cancellationToken);
         var isListed = await ListErasuresAsync(settings, Path.GetDirectoryName(file)!, cancellationToken);
         var manifest = await WriterOf(settings).WriteAsync(file, cancellationToken);
-        Console.WriteLine($"{file}: {manifest.Acts} act(s), {manifest.Parts.Count(part => part.Name.StartsWith($"{BackedUp.Documents}/", StringComparison.Ordinal))} document(s), as of {manifest.MadeAt:yyyy-MM-dd HH:mm:ss} UTC.");
+        Console.WriteLine($"{file}: {CountWords.Of(manifest.Acts, "act")}, {CountWords.Of(manifest.Parts.Count(part => part.Name.StartsWith($"{BackedUp.Documents}/", StringComparison.Ordinal)), "document")}, as of {manifest.MadeAt:yyyy-MM-dd HH:mm:ss} UTC.");
         Console.WriteLine($"Not in it, keep them apart: {BackedUp.KeptApart}.");
         if (manifest.DocumentsElsewhere is { } elsewhere)
         {

@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Policies;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Email;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Health;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Ports.Health;
@@ -63,7 +64,7 @@ internal sealed class DoctorVerb
         }
         else
         {
-            await output.WriteLineAsync(wrong == 0 ? $"All {found.Count} are right." : $"{wrong} of {found.Count} are wrong. What IT has to do, in order: doctor --fix-list");
+            await output.WriteLineAsync(wrong == 0 ? $"All {found.Count} are right." : $"{CountWords.Of(wrong, $"of {found.Count} is", $"of {found.Count} are")} wrong. What IT has to do, in order: doctor --fix-list");
         }
 
         return wrong == 0 ? 0 : 1;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Import;
 
 namespace CinWorkflows.Server.CommandLine;
@@ -31,7 +32,7 @@ internal static class ImportPrinter
         {
             console.WriteLine(report.Lost == 1
                 ? "1 open episode is not followed here because of an error above. Correct it there and import the return again."
-                : $"{report.Lost} open episodes are not followed here because of the errors above. Correct them there and import the return again.");
+                : $"{CountWords.Of(report.Lost, "open episode is", "open episodes are")} not followed here because of the errors above. Correct them there and import the return again.");
         }
 
         console.WriteLine($"Everything, errors first, is in {list.Path}");

@@ -8,6 +8,7 @@ using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Import;
 using CinWorkflows.Workflows.Calendars;
@@ -166,7 +167,7 @@ internal sealed class ImportVerb
         var overdue = await reader.ListAsync(new() { TeamId = into.TeamId, OverdueOn = LondonTime.Today(TimeProvider.System), Take = 1 }, cancellationToken);
         Console.WriteLine(served
             ? "The service is running and takes them up now; what is overdue is in its owners' next digest."
-            : $"{overdue.Total} of team {into.TeamId}'s cases have something overdue; it is in the owners' next digest.");
+            : $"{CountWords.Of(overdue.Total, $"of team {into.TeamId}'s cases has", $"of team {into.TeamId}'s cases have")} something overdue; it is in the owners' next digest.");
         Console.WriteLine("A return does not say which children under 18 are looked after: record it on the cases of those who are.");
     }
 }

@@ -41,8 +41,8 @@ internal static class LifePrinter
         }
 
         await to.WriteLineAsync(view.File.Ending is { } ending
-            ? $"Ended on {ending.On:yyyy-MM-dd}: {ending.InWords}{(ending.Route is null ? "" : $", {ending.Route}")}. {messages} messages were sent."
-            : $"Open, at the stage “{CodeWords.Of(view.File.Stage)}”, with {view.Duties.Count} duties. {messages} messages were sent.");
+            ? $"Ended on {ending.On:yyyy-MM-dd}: {ending.InWords}{(ending.Route is null ? "" : $", {ending.Route}")}. {CountWords.Of(messages, "message was", "messages were")} sent."
+            : $"Open, at the stage “{CodeWords.Of(view.File.Stage)}”, with {CountWords.Of(view.Duties.Count, "duty", "duties")}. {CountWords.Of(messages, "message was", "messages were")} sent.");
         foreach (var duty in view.Duties)
         {
             await to.WriteLineAsync($"  {duty.Duty.TitleIn(pack)} [{ClauseWords.Of(duty.Duty.Clause)}]: {duty.Duty.Deadline?.Explain() ?? "no timescale."}");

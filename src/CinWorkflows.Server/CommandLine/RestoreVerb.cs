@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Backups;
 using CinWorkflows.Server.Hosting;
 
@@ -7,7 +8,7 @@ namespace CinWorkflows.Server.CommandLine;
 /// <summary><c>cin restore FILE --data DIR</c>: brings a backup back, with the service stopped.</summary>
 internal sealed class RestoreVerb
 {
-    private readonly Argument<FileInfo> _file = new Argument<FileInfo>("file") { Description = "The archive." }.AcceptExistingOnly();
+    private readonly Argument<FileInfo> _file = new("file") { Description = "The archive." };
 
     private readonly Option<DirectoryInfo> _data = DataOption.Create();
 
@@ -35,8 +36,13 @@ internal sealed class RestoreVerb
 
     private static async Task<int> RunAsync(ServerSettings settings, string file, bool replace, bool mayLack, CancellationToken cancellationToken)
     {
+        if (!File.Exists(file))
+        {
+            throw new FormatException($"{file}: there is no such archive. Name a file that 'backup' has made. Nothing was restored.");
+        }
+
         var outcome = await new RestoreRun(settings, RecordOnly.RefuseOtherVersionAsync, ErasuresAgain(settings), TimeProvider.System).RunAsync(file, replace, mayLack, cancellationToken);
-        Console.WriteLine($"{outcome.Manifest.Acts} act(s) are back in {settings.DataFolder}, as of {outcome.Manifest.MadeAt:yyyy-MM-dd HH:mm:ss} UTC. What was recorded later has to be recorded again.");
+        Console.WriteLine($"{CountWords.Of(outcome.Manifest.Acts, "act is", "acts are")} back in {settings.DataFolder}, as of {outcome.Manifest.MadeAt:yyyy-MM-dd HH:mm:ss} UTC. What was recorded later has to be recorded again.");
         if (outcome.PutAside is { } aside)
         {
             Console.WriteLine($"What was there is in {aside}. It holds personal data, also of cases that were destroyed since: delete it once you have seen that all is well.");
@@ -44,7 +50,7 @@ internal sealed class RestoreVerb
 
         if (outcome.Erased.Count > 0)
         {
-            Console.WriteLine($"{outcome.Erased.Count} erasure(s) were made again.");
+            Console.WriteLine($"{CountWords.Of(outcome.Erased.Count, "erasure was", "erasures were")} made again.");
         }
 
         if (outcome.Erased.Lacking is { } lacking)

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Server.Demo;
 using CinWorkflows.Server.Hosting;
+using CinWorkflows.Simulation.Stories;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Proxies;
-using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Health;
 using Microsoft.AspNetCore.Connections;
 
@@ -20,6 +22,8 @@ internal sealed class ServeVerb(StartKind kind)
     };
 
     private readonly Option<bool> _development = new("--development") { Description = "Without a sign-in, for this machine only." };
+
+    private readonly Option<bool> _empty = new("--empty") { Description = "Without the invented cases, which the demo makes in a folder without data." };
 
     private readonly Option<DirectoryInfo?> _packs = new("--packs") { Description = "A folder with further policy packs (*.json)." };
 
@@ -40,14 +44,20 @@ internal sealed class ServeVerb(StartKind kind)
             command.Options.Add(_development);
         }
 
+        if (kind != StartKind.Service)
+        {
+            command.Options.Add(_empty);
+        }
+
         command.SetAction((parsed, cancellationToken) => Failing.InWordsAsync(() => RunAsync(
             new(parsed.GetValue(_data)!.FullName, parsed.GetValue(_packs)?.FullName),
             parsed.GetValue(_url)!,
             kind != StartKind.Demo && parsed.GetValue(_development),
+            kind != StartKind.Service && !parsed.GetValue(_empty),
             cancellationToken)));
     }
 
-    private async Task<int> RunAsync(ServerSettings settings, string url, bool isDevelopment, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ServerSettings settings, string url, bool isDevelopment, bool withCases, CancellationToken cancellationToken)
     {
         try
         {
@@ -63,6 +73,11 @@ internal sealed class ServeVerb(StartKind kind)
             }
 
             await RecordOnly.RefuseOtherVersionAsync(settings, cancellationToken);
+            if (withCases && !isDevelopment && signIn is null)
+            {
+                await MakeCasesAsync(new(settings), url, cancellationToken);
+            }
+
             await using var app = EmbeddedServer.Build(settings, url);
             await app.StartAsync(cancellationToken);
             await TellAsync(app, settings, signIn is not null, cancellationToken);
@@ -81,6 +96,22 @@ internal sealed class ServeVerb(StartKind kind)
         }
     }
 
+    /// <summary>An address that is taken is found before, not after half a minute.</summary>
+    private static async Task MakeCasesAsync(DemoFolder demo, string url, CancellationToken cancellationToken)
+    {
+        if (!demo.IsEmpty)
+        {
+            return;
+        }
+
+        await Listening.TryAsync(url, cancellationToken);
+        Console.Out.WriteLine($"This is the first start: {CountWords.Of(InventedCaseload.Count, "invented case")} are lived up to today, under both shipped procedures. It takes about half a minute, once; --empty leaves them out.");
+        foreach (var story in await demo.FillAsync(DemoFolder.Today, cancellationToken))
+        {
+            await Console.Error.WriteLineAsync($"An invented case stopped early: {story}");
+        }
+    }
+
     private static async Task TellAsync(WebApplication app, ServerSettings settings, bool hasSignIn, CancellationToken cancellationToken)
     {
         if (!hasSignIn)
@@ -88,7 +119,7 @@ internal sealed class ServeVerb(StartKind kind)
             Console.Out.WriteLine(StartRules.NobodySignsIn);
         }
 
-        var steps = await FirstSteps.OfAsync(app.Services.GetRequiredService<IStaffRegister>(), new(app.Urls.First()), cancellationToken);
+        var steps = await FirstSteps.OfAsync(app.Services, new(app.Urls.First()), cancellationToken);
         foreach (var line in steps.Lines(settings.DataFolder))
         {
             Console.Out.WriteLine(line);

@@ -20,6 +20,17 @@ internal static class Listening
         }
     }
 
+    /// <summary>Listens there for a moment, to nobody.</summary>
+    /// <exception cref="IOException">It cannot, for example because another program does.</exception>
+    public static async Task TryAsync(string url, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(url);
+        builder.Logging.ClearProviders();
+        await using var tried = builder.Build();
+        await tried.StartAsync(cancellationToken);
+    }
+
     /// <summary>Why it may not listen there; null where it may.</summary>
     public static string? Fault(string url, IConfiguration configuration, SignInSettings? signIn, ProxySettings? proxies)
     {

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Letters.Templates;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Server.Hosting;
 
@@ -12,6 +13,6 @@ internal static class TemplateFolder
     {
         var reading = LetterTemplateFolder.Read(Directory.Exists(settings.TemplatesFolder) ? settings.TemplatesFolder : null, packs, engine);
         return reading.Templates
-            ?? throw new FormatException($"The letter templates have {reading.Faults.Count} fault(s):{Environment.NewLine}{string.Join(Environment.NewLine, reading.Faults)}");
+            ?? throw new FormatException($"The letter templates have {CountWords.Of(reading.Faults.Count, "fault")}:{Environment.NewLine}{string.Join(Environment.NewLine, reading.Faults)}");
     }
 }

@@ -1,4 +1,5 @@
 using CinWorkflows.Embedded;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Engines;
@@ -99,7 +100,7 @@ internal sealed partial class EngineMatching(
                     "workflowsDoNotFit",
                     Stops: false,
                     healing.Since,
-                    $"{EngineWords.Of(healing.Found)} {(healing.Cases is { } cases ? $"{cases} case(s) are being started anew from the record." : "Every case will be started anew from the record.")}",
+                    $"{EngineWords.Of(healing.Found)} {(healing.Cases is { } cases ? $"{CountWords.Of(cases, "case is", "cases are")} being started anew from the record." : "Every case will be started anew from the record.")}",
                     "Nothing has to be done: this goes away once every case has its workflow again. What was sent is not sent again. Where the record was restored to an earlier time, what was recorded since has to be recorded again."),
             ]
             : []);

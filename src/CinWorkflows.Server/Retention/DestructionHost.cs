@@ -1,3 +1,4 @@
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.Retention;
 
@@ -24,7 +25,7 @@ internal sealed partial class DestructionHost(DestructionRun run, ErasuresNoted 
         {
             await noted.CatchUpAsync(cancellationToken);
             _fault = await run.FinishAsync(cancellationToken) is > 0 and var left
-                ? Fault("destructionUnfinished", $"{left} destruction(s) that were confirmed are not done.", "The log says at which step ('DestructionUnfinished'). It is tried again every ten minutes.")
+                ? Fault("destructionUnfinished", $"{CountWords.Of(left, "destruction that was confirmed is", "destructions that were confirmed are")} not done.", "The log says at which step ('DestructionUnfinished'). It is tried again every ten minutes.")
                 : null;
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)

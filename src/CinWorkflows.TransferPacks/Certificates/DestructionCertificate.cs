@@ -1,6 +1,7 @@
 using System.Globalization;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Papers;
 using CinWorkflows.TransferPacks.Sheets;
 using CinWorkflows.Workflows.Ports.Records.Retention;
@@ -52,7 +53,7 @@ public sealed class DestructionCertificate(IEnumerable<IPaperWriter> writers, Pa
             new("Destroyed", one switch
             {
                 { Refused: { } reason } => $"No: {reason}",
-                { IsSettled: true, ErasedAt: { } at } => $"{Words.Moment(at)}: the words of {one.Acts} acts with everything else on the record, its workflow and history, {one.DocumentsDeleted} stored documents, {one.LettersDeleted} letters in files",
+                { IsSettled: true, ErasedAt: { } at } => $"{Words.Moment(at)}: the words of {CountWords.Of(one.Acts ?? 0, "act")} with everything else on the record, its workflow and history, {one.DocumentsDeleted} stored documents, {one.LettersDeleted} letters in files",
                 _ => "Not yet",
             }));
         if (one.Refused is null && one.Documents.Count > 0)

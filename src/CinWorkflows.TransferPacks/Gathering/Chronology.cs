@@ -1,10 +1,10 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Assessments;
-using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Disability;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;

@@ -12,7 +12,7 @@ internal sealed record TransferGathering(CaseHistory History, TransferOut Transf
         Transfer.HasMoved,
         Transfer.RecentMoves,
         Transfer.TemporaryUntil,
-        History.Of<MoveReported>().Last(reported => reported.TransferId == Transfer.Id).NewAddress);
+        History.Acts.Select(entry => entry.Act is MoveReported reported && reported.Tells(Transfer, entry.Sequence) ? reported : null).OfType<MoveReported>().Last().NewAddress);
 
     public PackRisk? Risk() => History.Of<MoveAssessed>().LastOrDefault(assessed => assessed.TransferId == Transfer.Id) is { } move
         ? new(move.On, Codes.Of(move.Risk), move.Impact, move.RiskNote, move.Trafficking is { } check ? new(check.Concern, check.Reasons) : null)

@@ -1,3 +1,5 @@
+using CinWorkflows.Rules.Words;
+
 namespace CinWorkflows.TransferPacks.Papers;
 
 /// <summary>A table for data with two dimensions: each row has a cell for each column, and the column headers return on each page.</summary>
@@ -51,7 +53,7 @@ public sealed record Table : Block
     {
         if (row is null || row.Count != Columns.Count || row.Any(cell => cell is null))
         {
-            throw new PaperException($"Rows[{at}]: has not one cell for each of the {Columns.Count} columns; leave a cell empty instead.");
+            throw new PaperException($"Rows[{at}]: has not one cell for each of {CountWords.Of(Columns.Count, "column")}; leave a cell empty instead.");
         }
 
         return Columns[0].Content == ColumnContent.RowHeader && string.IsNullOrWhiteSpace(row[0])

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Processing;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.TransferPacks.Gathering;
@@ -56,7 +57,8 @@ public sealed class PreparedPacks(
     /// <summary>
     /// The pack of the last preparation, made and kept where it was not yet; null where the case has no such transfer or nothing is
     /// prepared. Whoever asks at the same time gets the same one. Where it has become known since how somebody must not be reached, or what
-    /// they must not be told, it is made anew with that and nothing else: no pack without it leaves any more.
+    /// they must not be told, it is made anew with that and nothing else: no pack without it leaves any more. None leaves either where the use of what
+    /// is held about somebody was restricted since.
     /// </summary>
     /// <param name="caseId">The case.</param>
     /// <param name="transferId">The transfer.</param>
@@ -113,7 +115,8 @@ public sealed class PreparedPacks(
     private async Task<PackOnRecord?> EnsureAsync(string caseId, string transferId, Func<IReadOnlyList<RecordedAct>, long> knownUntil, CancellationToken cancellationToken)
     {
         var done = await reader.ActsAsync(caseId, cancellationToken);
-        if (done.LastOrDefault(act => act.Act is TransferPackPrepared prepared && prepared.TransferId == transferId) is not { } prepared)
+        if (done.LastOrDefault(act => act.Act is TransferPackPrepared prepared && prepared.TransferId == transferId) is not { } prepared
+            || (CaseHistory.UpTo(null, done, packs).File is var file && file.TransferOut(transferId) is { } transfer && UseOfData.HoldsBackPack(file, transfer)))
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.TransferPacks.Reading;
 
@@ -37,7 +38,7 @@ internal static class ArchiveFrame
         var (length, offset) = (BinaryPrimitives.ReadUInt32LittleEndian(end.AsSpan(12)), BinaryPrimitives.ReadUInt32LittleEndian(end.AsSpan(16)));
         if (entries > limits.Entries)
         {
-            throw new PackRefusedException(Whole, PackFaultKind.TooLarge, $"it has {entries} entries; at most {limits.Entries} are taken.");
+            throw new PackRefusedException(Whole, PackFaultKind.TooLarge, $"it has {CountWords.Of(entries, "entry", "entries")}; at most {limits.Entries} are taken.");
         }
 
         var whole = (Short(end, 4), Short(end, 6), Short(end, 20)) == (0, 0, 0) && entriesHere == entries && offset + (long)length + EndLength == zip.Length;

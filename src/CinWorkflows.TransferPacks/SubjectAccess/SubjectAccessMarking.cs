@@ -27,7 +27,7 @@ internal sealed class SubjectAccessMarking(SomebodyElse others, bool isKeptFrom)
 
     /// <summary>The parts of an entry, marked.</summary>
     public IReadOnlyList<SubjectAccessPassage> Of(RecordedAct recorded, IReadOnlyDictionary<string, string> names) =>
-        [.. ActWords.Of(recorded.Act, names).Select((part, place) => Passage(Id(recorded.Sequence, place), part, Whole(recorded.Act, part)))];
+        [.. WordsOfAct.Of(recorded.Act, names).Select((part, place) => Passage(Id(recorded.Sequence, place), part, Whole(recorded.Act, part)))];
 
     /// <summary>Why all that a part of an act says may have to be taken out.</summary>
     private IEnumerable<RedactionReason> Whole(Act act, ActPart part) =>

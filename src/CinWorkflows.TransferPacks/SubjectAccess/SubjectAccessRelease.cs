@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.TransferPacks.SubjectAccess;
 
@@ -107,7 +108,7 @@ public static class SubjectAccessRelease
         var open = marks.Where(mark => Decision(mark, decisions) is null).Select(mark => mark.Id).ToList();
         return open.Count == 0
             ? []
-            : [("decisions", $"{open.Count} of {marks.Count} marks are not decided yet: {string.Join(", ", open.Take(20))}{(open.Count > 20 ? ", …" : "")}. Say of each whether it is removed.")];
+            : [("decisions", $"{CountWords.Of(open.Count, $"of {CountWords.Of(marks.Count, "mark")} is", $"of {CountWords.Of(marks.Count, "mark")} are")} not decided yet: {string.Join(", ", open.Take(20))}{(open.Count > 20 ? ", …" : "")}. Say of each whether it is removed.")];
     }
 
     /// <summary>What was decided of the mark itself, and else of whom it is about.</summary>

@@ -106,7 +106,7 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
     {
         var others = known.Where(person => person.Key != personId && kinds[person.Key].Any(kind => kind != ParticipantKind.Agency)).ToDictionary();
         var named = recorded.SelectMany(act => ActsIn(act.Act)).SelectMany(act => HouseholdIn(act).Select(member => member.Name).Concat(act.OutsidersNamed.Select(outsider => outsider.Name).OfType<string>()))
-            .Concat(Strangers.NamedIn(recorded.SelectMany(act => ActWords.Of(act.Act, new Dictionary<string, string>())).Where(part => part.IsWritten).Select(part => part.Text)).Where(name => !known.Values.Any(names => names.Any(theirs => SameName.MayBe(theirs, name)))));
+            .Concat(Strangers.NamedIn(recorded.SelectMany(act => WordsOfAct.Of(act.Act, new Dictionary<string, string>())).Where(part => part.IsWritten).Select(part => part.Text)).Where(name => !known.Values.Any(names => names.Any(theirs => SameName.MayBe(theirs, name)))));
         foreach (var name in named.Distinct().Where(name => !known.Values.Any(names => names.Any(theirs => SameName.Is(theirs, name)))))
         {
             others[name] = [name];
@@ -144,7 +144,7 @@ public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary pac
 
     /// <summary>Whether an entry names a person: by their id, or by a name in a text.</summary>
     private static bool Names(RecordedAct recorded, string personId, SomebodyElse self, SubjectAccessEntry entry) =>
-        ActWords.Of(recorded.Act, new Dictionary<string, string>()).Any(part => part.Text == personId) || entry.Passages.Any(passage => self.In(passage.Text).Any());
+        WordsOfAct.Of(recorded.Act, new Dictionary<string, string>()).Any(part => part.Text == personId) || entry.Passages.Any(passage => self.In(passage.Text).Any());
 
     private static SubjectAccessEntry Entry(RecordedAct recorded, IReadOnlyList<SubjectAccessPassage> passages) => new(
         recorded.Sequence.ToString(CultureInfo.InvariantCulture),

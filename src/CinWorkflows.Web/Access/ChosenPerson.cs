@@ -32,7 +32,7 @@ public static class ChosenPerson
     internal static void AddChosenPerson(this IServiceCollection services)
     {
         services.AddRecordedKeys(browsers: null);
-        new AuthenticationBuilder(services).AddCookie(Scheme, options =>
+        services.AddAuthentication().AddCookie(Scheme, options =>
         {
             options.Cookie.Name = "cin-person";
             options.Cookie.HttpOnly = true;

@@ -1,3 +1,4 @@
+using CinWorkflows.Web.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,12 +10,13 @@ namespace CinWorkflows.Web.Access;
 internal static class EndpointPermission
 {
     /// <summary>
-    /// Opens an endpoint to those who have the permission, leaves a trace of what it shows before the answer leaves, and tells the description
+    /// Opens an endpoint to those who have the permission, refuses what it does not ask for, leaves a trace of what it shows before the answer leaves, and tells the description
     /// what others are answered.
     /// </summary>
     public static TBuilder Needs<TBuilder>(this TBuilder endpoint, Permission permission)
         where TBuilder : IEndpointConventionBuilder => endpoint
         .RequireAuthorization(permission.ToString())
+        .AddEndpointFilter(KnownQuery.RefuseOthersAsync)
         .AddEndpointFilter(TraceAsync)
         .WithMetadata(
             new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(ProblemDetails), ["application/problem+json"]),

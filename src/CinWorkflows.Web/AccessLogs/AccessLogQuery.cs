@@ -25,7 +25,7 @@ internal static class AccessLogQuery
     public static AccessLogFilter Read(QueryValues query, string? caseId) => new()
     {
         CaseId = caseId,
-        By = query.Text("by"),
+        By = query.Id("by"),
         Kind = query.Choice<AccessKind>("kind"),
         From = query.Date("from") is { } from ? LondonTime.StartOf(from) : null,
         Until = query.Date("until") is { } until ? LondonTime.StartOf(until.AddDays(1)) : null,

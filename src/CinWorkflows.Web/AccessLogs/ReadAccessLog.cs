@@ -28,8 +28,8 @@ internal sealed class ReadAccessLog : IEndpoint
         AccessTrace trace,
         CancellationToken cancellationToken)
     {
-        var query = new QueryValues(request, AccessLogQuery.Whole);
+        var query = new QueryValues(request);
         trace.Searched();
-        return await answering.AnswerAsync(query, query.Text("case"), cancellationToken);
+        return await answering.AnswerAsync(query, query.Id("case"), cancellationToken);
     }
 }

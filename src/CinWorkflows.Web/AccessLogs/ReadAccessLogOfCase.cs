@@ -29,6 +29,6 @@ internal sealed class ReadAccessLogOfCase : IEndpoint
         AccessLogDoor door,
         AccessLogAnswering answering,
         CancellationToken cancellationToken) => await door.IsOpenAsync(caseId, cancellationToken)
-            ? await answering.AnswerAsync(new(request, AccessLogQuery.OfCase), caseId, cancellationToken)
+            ? await answering.AnswerAsync(new(request), caseId, cancellationToken)
             : NoSuchCase.Problem(caseId);
 }

@@ -44,11 +44,11 @@ internal sealed class ListCases : IEndpoint
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        var query = new QueryValues(request, Fields);
+        var query = new QueryValues(request);
         var filter = new CaseFilter
         {
-            WorkerId = query.Text("worker"),
-            TeamId = query.Text("team"),
+            WorkerId = query.Id("worker"),
+            TeamId = query.Id("team"),
             Stage = query.Choice<CaseStage>("stage"),
             PackId = query.Text("pack"),
             DueBefore = query.Date("dueBefore"),
@@ -58,7 +58,7 @@ internal sealed class ListCases : IEndpoint
             IncludeEnded = query.Flag("ended"),
             Skip = query.Number("skip", 0, 0, int.MaxValue),
             Take = query.Number("take", 50, 1, 500),
-            ChildId = query.Text("child"),
+            ChildId = query.Id("child"),
         };
         return query.Problem is { } problem ? problem : TypedResults.Ok(await reader.ListAsync(filter, cancellationToken));
     }

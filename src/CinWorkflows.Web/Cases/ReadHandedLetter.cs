@@ -44,7 +44,7 @@ internal sealed class ReadHandedLetter : IEndpoint
         ReadableCases reader,
         CancellationToken cancellationToken)
     {
-        var query = new QueryValues(http.Request, Fields);
+        var query = new QueryValues(http.Request);
         if (await reader.FindAsync(caseId, cancellationToken) is not { } view)
         {
             return NoSuchCase.Problem(caseId);
@@ -58,7 +58,7 @@ internal sealed class ReadHandedLetter : IEndpoint
 
         if (duty is null || await http.RequestServices.GetRequiredService<HandedLetter>().FindAsync(view, duty, cancellationToken) is not { } page)
         {
-            return Problem.Refused([new("duty", "no open duty with this key has a letter: take it from the duty's 'paper'. What is told in person alone, and what somebody must not be told, has none.")]);
+            return Problem.NotShown([new("duty", "no open duty with this key has a letter: take it from the duty's 'paper'. What is told in person alone, and what somebody must not be told, has none.")]);
         }
 
         http.Response.Headers.ContentSecurityPolicy = Policy;

@@ -23,6 +23,7 @@ internal sealed class SendCommand : IEndpoint
         .WithTags("Cases")
         .WithSummary("Record what was done or decided about a case")
         .WithDescription("Checks the act against the case and its pack, records it once, and answers with the duties that follow from it. With 'check=true' nothing is recorded: the answer says what speaks against it, which rules it does not keep, and the duties that it would close, open and move; whoever may not read the case is told whether it would be recorded, and no more.")
+        .AsksFor("check")
         .TakesJson<CommandRequest>(CommandExamples.EveryCommand())
         .TakesCommandId()
         .Refuses(404, 409, 422);

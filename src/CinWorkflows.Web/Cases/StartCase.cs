@@ -39,6 +39,7 @@ internal sealed class StartCase : IEndpoint
         CommandAnswering answering,
         OwnName ownName,
         IActStore acts,
+        ActDoor door,
         TimeProvider clock,
         RefusedCases refusedCases,
         CancellationToken cancellationToken)
@@ -64,7 +65,7 @@ internal sealed class StartCase : IEndpoint
         var caseId = request.CaseId ?? CaseNumber.For(id);
         var command = new OpenCommand(caseId, request.Pack, id, request.Actor, request.Act, request.At);
         var decision = await register.OpenAsync(command, cancellationToken);
-        if (await IsTakenAsync(decision, caseId, acts, cancellationToken) && await acts.FindActAsync(id, cancellationToken) is not null)
+        if (decision.IsTaken && await acts.FindActAsync(id, cancellationToken) is not null)
         {
             // The same command came twice at a time and the other was quicker: now it is known by its id.
             decision = await register.OpenAsync(command, cancellationToken);
@@ -73,8 +74,9 @@ internal sealed class StartCase : IEndpoint
         if (decision.Receipt is not { } receipt)
         {
             await refusedCases.NoteAsync(request.Act, decision.Refusals, cancellationToken);
-            var errors = RefusalFields.Of(decision.Refusals);
-            return await IsTakenAsync(decision, caseId, acts, cancellationToken) ? Problem.Exists(errors) : Problem.Refused(errors);
+            return !decision.IsTaken ? Problem.Refused(RefusalFields.Of(decision.Refusals))
+                : await door.IsReadAsync(caseId, cancellationToken) ? Problem.Exists(RefusalFields.Of(decision.Refusals))
+                : Problem.Refused([new("caseId", $"a new case cannot have the number '{caseId}': leave it out, and the service gives it one.")]);
         }
 
         var answer = await answering.AnswerAsync(receipt, request.Actor, request.Act, cancellationToken);
@@ -87,9 +89,6 @@ internal sealed class StartCase : IEndpoint
         http.Response.Headers.Location = location;
         return TypedResults.Ok(answer);
     }
-
-    private static async Task<bool> IsTakenAsync(Decision decision, string caseId, IActStore acts, CancellationToken cancellationToken) =>
-        decision.Refusals is [{ Field: "caseId" }] && await acts.FindAsync(caseId, cancellationToken) is not null;
 }
 
 /// <summary>A case is to be begun.</summary>

@@ -25,8 +25,13 @@ internal static class EndpointDescription
             return Task.CompletedTask;
         });
 
-    public static RouteHandlerBuilder Asks(this RouteHandlerBuilder endpoint, IReadOnlyList<QueryField> fields) => endpoint
+    /// <summary>Parameters of the query that the framework reads; it describes them.</summary>
+    public static RouteHandlerBuilder AsksFor(this RouteHandlerBuilder endpoint, params IReadOnlyList<string> names) => endpoint
         .Refuses(400)
+        .WithMetadata(new KnownQuery(names));
+
+    public static RouteHandlerBuilder Asks(this RouteHandlerBuilder endpoint, IReadOnlyList<QueryField> fields) => endpoint
+        .AsksFor([.. fields.Select(field => field.Name)])
         .AddOpenApiOperationTransformer((operation, _, _) =>
         {
             operation.Parameters = [.. operation.Parameters ?? [], .. fields.Select(field => field.Describe())];

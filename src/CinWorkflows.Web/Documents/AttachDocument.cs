@@ -81,7 +81,7 @@ internal sealed class AttachDocument : IEndpoint
         try
         {
             await using var content = await contents.TakeAsideAsync(body, cancellationToken);
-            if (await contents.FaultAsync(request.Type, content, cancellationToken) is { } fault)
+            if (await contents.FaultAsync(request.Type, content, isPaper: false, cancellationToken) is { } fault)
             {
                 return fault == ContentCheck.NotScanned ? Problem.NotNow([new("body", $"the content {fault}")]) : Problem.Refused([new("body", $"the content {fault}")]);
             }

@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Buffers.Binary;
-using System.Text;
-using System.Text.Unicode;
+using CinWorkflows.Web.Documents.Contents;
 
 namespace CinWorkflows.Web.Documents;
 
@@ -35,29 +33,14 @@ internal static class ContentStarts
         return first.Name.SequenceEqual("mimetype"u8) && first.Content.StartsWith(OdtType) && !first.Content[OdtType.Length..].StartsWith("-"u8);
     }
 
-    /// <summary>UTF-8 without control characters but those of lines and columns. A PDF may begin with a page of such text.</summary>
-    public static bool PlainText(ReadOnlySpan<byte> start) =>
-        !Pdf(start) && Utf8.IsValid(WholeCharacters(start)) && !start.ContainsAnyInRange((byte)0, (byte)8) && !start.ContainsAnyInRange((byte)14, (byte)31);
+    /// <summary>Text in one of the ways in which programs save it, without control characters but those of lines and columns. A PDF may begin with a page of such text.</summary>
+    public static bool PlainText(ReadOnlySpan<byte> start) => !Pdf(start) && TextEncodings.Of(start).IsText(start, isLast: false);
 
     /// <summary>A header field of RFC 5322 comes first: a name and a colon.</summary>
     public static bool Email(ReadOnlySpan<byte> start)
     {
         var colon = start.IndexOf((byte)':');
         return colon is > 0 and < LongestFieldName && !start[..colon].ContainsAnyExceptInRange((byte)33, (byte)126) && !start.Contains((byte)0);
-    }
-
-    /// <summary>The start may end within a character, which then is left out.</summary>
-    private static ReadOnlySpan<byte> WholeCharacters(ReadOnlySpan<byte> start)
-    {
-        for (var length = 1; length <= 3 && length <= start.Length; length++)
-        {
-            if (Rune.DecodeFromUtf8(start[^length..], out _, out _) == OperationStatus.NeedMoreData)
-            {
-                return start[..^length];
-            }
-        }
-
-        return start;
     }
 
     private static ZipEntry FirstFile(ReadOnlySpan<byte> start)

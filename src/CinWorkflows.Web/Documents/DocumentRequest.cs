@@ -32,7 +32,7 @@ internal sealed record DocumentRequest(Guid? Id, Actor Actor, string Title, Docu
             return (null, Problem.WrongMediaType($"one of these is expected: {string.Join(", ", DocumentType.All.Select(known => known.MediaType))}."));
         }
 
-        var query = new QueryValues(request, Fields);
+        var query = new QueryValues(request);
         var (kind, actor, role) = (query.Choice<DocumentKind>("kind"), query.Text("actor"), query.Choice<Role>("role"));
         if (query.Problem is { } problem)
         {

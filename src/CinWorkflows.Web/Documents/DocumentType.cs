@@ -13,6 +13,12 @@ internal sealed record DocumentType(string MediaType, string Extension, string N
     /// <summary>What is wrong with the whole of a paper of a pack of this type.</summary>
     public WholeContent WholePaper { get; init; } = Whole;
 
+    /// <summary>How the names of such files end, in small letters.</summary>
+    public IReadOnlyList<string> Endings { get; init; } = [Extension];
+
+    /// <summary>An e-mail message; the files that it carries are looked through by themselves.</summary>
+    public static DocumentType Message { get; } = new("message/rfc822", ".eml", "e-mail message", ContentStarts.Email, TextContent.LookAtMessageAsync);
+
     /// <summary>All that are taken. Types that run code when they are opened (macros, HTML, SVG) are not among them.</summary>
     public static IReadOnlyList<DocumentType> All { get; } =
     [
@@ -20,9 +26,9 @@ internal sealed record DocumentType(string MediaType, string Extension, string N
         new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx", "Word document", ContentStarts.Docx, OfficeContent.LookAtDocxAsync),
         new("application/vnd.oasis.opendocument.text", ".odt", "OpenDocument text", ContentStarts.Odt, OfficeContent.LookAtOdtAsync),
         new("image/png", ".png", "PNG image", ContentStarts.Png, PngContent.LookAsync),
-        new("image/jpeg", ".jpeg", "JPEG image", ContentStarts.Jpeg, JpegContent.LookAsync),
-        new("text/plain", ".txt", "text in UTF-8", ContentStarts.PlainText, TextContent.LookAtTextAsync),
-        new("message/rfc822", ".eml", "e-mail message", ContentStarts.Email, TextContent.LookAtMessageAsync),
+        new("image/jpeg", ".jpeg", "JPEG image", ContentStarts.Jpeg, JpegContent.LookAsync) { Endings = [".jpg", ".jpeg", ".jfif"] },
+        new("text/plain", ".txt", "text", ContentStarts.PlainText, TextContent.LookAtTextAsync),
+        Message,
     ];
 
     /// <summary>The type of that name, or null.</summary>

@@ -119,7 +119,7 @@ internal sealed class StaffDoor(
             foreach (var role in person.Roles.TakeWhile(_ => found.Count == 0 || IsOfRole(found[^1].Come?.Refusals ?? [])))
             {
                 var command = new ActCommand(asked.IdOf(index), new(person.Id, role), act) { IfSequence = index == 0 ? asked.IfSequence : null, BreachReason = asked.BreachReason };
-                found.Add((command, await check.OfAsync(caseId, [.. commands, command], cancellationToken)));
+                found.Add((command, await check.OfAllAsync(caseId, [.. commands, command], cancellationToken)));
             }
 
             var (mine, answer) = IsOfRole(found[^1].Come?.Refusals ?? []) ? found[0] : found[^1];

@@ -34,8 +34,8 @@ internal sealed class ListMessages : IEndpoint
         ReadableCases reader,
         CancellationToken cancellationToken)
     {
-        var query = new QueryValues(request, Fields);
-        var filter = new MessageFilter(query.Text("case"), query.Choice<DeliveryState>("state"), query.Text("recipient"), query.Number("take", 100, 1, 500));
+        var query = new QueryValues(request);
+        var filter = new MessageFilter(query.Id("case"), query.Choice<DeliveryState>("state"), query.Id("recipient"), query.Number("take", 100, 1, 500));
         if (query.Problem is { } problem)
         {
             return problem;

@@ -56,6 +56,10 @@ internal static class Problem
     public static ProblemHttpResult Refused(IReadOnlyList<FieldError> errors) =>
         Of(StatusCodes.Status422UnprocessableEntity, "refused", "It was refused. Nothing was recorded.", errors);
 
+    /// <summary>Something that was asked for is not given; nothing was to be recorded.</summary>
+    public static ProblemHttpResult NotShown(IReadOnlyList<FieldError> errors) =>
+        Of(StatusCodes.Status422UnprocessableEntity, "refused", "It is not shown.", errors);
+
     /// <summary>A problem that the pipeline met, known by its status only.</summary>
     public static ProblemHttpResult OfStatus(int status) => status switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using Microsoft.AspNetCore.Http;
@@ -7,10 +8,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace CinWorkflows.Web.Queries;
 
 /// <summary>
-/// Reads the parameters of a list and gathers what is wrong with them. One that is not known is wrong too: passed over in
-/// silence, a misspelt filter would show everything.
+/// Reads the parameters of a list and gathers what is wrong with them.
 /// </summary>
-internal sealed class QueryValues
+internal sealed partial class QueryValues
 {
     private static readonly DateOnly Earliest = new(1990, 1, 1);
 
@@ -19,17 +19,12 @@ internal sealed class QueryValues
     private readonly IQueryCollection _query;
     private readonly List<FieldError> _errors = [];
 
-    public QueryValues(HttpRequest request, IReadOnlyList<QueryField> fields)
+    public QueryValues(HttpRequest request)
     {
         _query = request.Query;
-        var names = fields.Select(field => field.Name).ToList();
         foreach (var (name, values) in _query)
         {
-            if (!names.Contains(name, StringComparer.OrdinalIgnoreCase))
-            {
-                _errors.Add(new(name.Length > 60 ? name[..60] : name, $"not a parameter of this list{Suggestion.For(name, names)} It has: {string.Join(", ", names)}."));
-            }
-            else if (values.Count > 1)
+            if (values.Count > 1)
             {
                 _errors.Add(new(name, "given twice."));
             }
@@ -44,6 +39,12 @@ internal sealed class QueryValues
     public ProblemHttpResult? Problem => _errors.Count == 0 ? null : Problems.Problem.Invalid(_errors);
 
     public string? Text(string name) => _query[name] is [{ Length: > 0 } value] ? value : null;
+
+    /// <summary>An id: a name that somebody types in its place is looked for nowhere, and would stand in the access log.</summary>
+    public string? Id(string name) => Text(name) is not { } text ? null
+        : AnId().IsMatch(text) ? text
+        : text.Contains('\0', StringComparison.Ordinal) ? null
+        : Wrong<string?>(name, "an id is expected: letters, digits, '-', '_', '.' and '@'. Nobody is looked for by name.", null);
 
     /// <summary>A value without which there is no answer.</summary>
     public string? Needed(string name) => Text(name) ?? Wrong<string?>(name, "it is missing.", null);
@@ -71,4 +72,7 @@ internal sealed class QueryValues
         _errors.Add(new(name, reason));
         return instead;
     }
+
+    [GeneratedRegex(@"^[\p{L}\p{Nd}_.@-]{1,100}$")]
+    private static partial Regex AnId();
 }

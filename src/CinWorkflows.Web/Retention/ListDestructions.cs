@@ -22,7 +22,7 @@ internal sealed class ListDestructions : IEndpoint
 
     private static async Task<Results<Ok<DestructionPage>, ProblemHttpResult>> HandleAsync(HttpRequest request, IDestructionBook book, Overseer overseer, AccessTrace trace, CancellationToken cancellationToken)
     {
-        var query = new QueryValues(request, RetentionQuery.OfDestructions);
+        var query = new QueryValues(request);
         var (before, take) = (query.Number("before", 0, 1, int.MaxValue), query.Number("take", 100, 1, 500));
         if (query.Problem is { } problem)
         {

@@ -22,7 +22,7 @@ internal sealed class ReadRetention : IEndpoint
 
     private static async Task<Results<Ok<RetentionPage>, ProblemHttpResult>> HandleAsync(HttpRequest request, RetentionList list, Overseer overseer, AccessTrace trace, CancellationToken cancellationToken)
     {
-        var query = new QueryValues(request, RetentionQuery.OfCases);
+        var query = new QueryValues(request);
         var (dueBy, after, take) = (query.Date("dueBy"), query.Text("after"), query.Number("take", 100, 1, 500));
         if (query.Problem is { } problem)
         {

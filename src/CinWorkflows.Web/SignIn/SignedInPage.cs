@@ -1,3 +1,4 @@
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.TransferPages;
 using CinWorkflows.Workflows.Ports.SignIns;
@@ -36,7 +37,7 @@ internal static class SignedInPage
             ("Team", Markup.Of($"{team ?? "None is recorded"}")),
             ("Roles", Markup.Of($"{Roles(person)}")),
             ("Signed in at", Markup.Of($"{PageDates.Moment(session.SignedInAt)}")),
-            ("You are signed out at", Markup.Of($"{PageDates.Moment(session.EndsAt)}, or when you do nothing for {(int)idle.TotalMinutes} minutes"))])}
+            ("You are signed out at", Markup.Of($"{PageDates.Moment(session.EndsAt)}, or when you do nothing for {CountWords.Of((int)idle.TotalMinutes, "minute")}"))])}
         {Markup.When(person.Roles.Count == 0, Parts.Warning("You have no role in this service yet. Ask your IT service for one."))}
         {Markup.When(left.IsSoon, Parts.Warning($"You will be signed out at {PageDates.Moment(left.EndsAt)}."))}
         {Form(SignInPages.StayAddress, "Stay signed in", "", forms)}

@@ -18,6 +18,7 @@ internal sealed class ReadSubjectAccess : IEndpoint
         .WithMetadata(new TracedAs(AccessKind.Exported))
         .WithName(DestructionObstacles.AnswerBegun)
         .WithTags("Rights")
+        .AsksFor("askedBy")
         .WithSummary("Read what is held about a person, with what may have to be taken out")
         .WithDescription("The draft of an answer to somebody who asks for their data (UK GDPR, article 15), made from the record as it stands: of the child the whole case, of anybody else what names them. Each mark is decided on before it is given: what is about somebody else, what is restricted, what may do serious harm, and documents that have to be read first. 'askedBy' names whoever of the case asks on their behalf, so that what is kept from them is marked too. 'Accept: application/pdf' gives it as a paper to read.")
         .Produces<SubjectAccessAnswer>()

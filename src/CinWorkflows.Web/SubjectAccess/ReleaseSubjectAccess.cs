@@ -25,6 +25,7 @@ internal sealed class ReleaseSubjectAccess : IEndpoint
         .WithMetadata(new TracedAs(AccessKind.Exported))
         .WithName(DestructionObstacles.AnswerGiven)
         .WithTags("Rights")
+        .AsksFor("askedBy")
         .WithSummary("Make what is given to a person who asked for their data")
         .WithDescription("The same without what was decided to be taken out, once each mark of the draft is decided on; in the place of what is gone stands why. It is refused where the case has gone on since the draft of that 'sequence': nothing is given that nobody read. What is not marked is taken out by 'entry' and 'words', with a reason. That it was given stays on the record, with what was decided, why and by whom. 'askedBy' is as it was for the draft. 'Accept: application/pdf' gives it as a paper.")
         .TakesJson(Example)

@@ -29,7 +29,7 @@ internal sealed class ListTemplates : IEndpoint
 
     private static Results<Ok<IReadOnlyList<AuthorityTemplates>>, ProblemHttpResult> Handle(HttpRequest request, LetterPreviewing previewing, PackLibrary packs)
     {
-        var query = new QueryValues(request, Fields);
+        var query = new QueryValues(request);
         var asked = query.Text("authority");
         if (query.Problem is { } problem)
         {

@@ -42,7 +42,7 @@ internal sealed class SetTerms : IEndpoint
         PackLibrary packs,
         CancellationToken cancellationToken)
     {
-        var query = new QueryValues(http.Request, Fields);
+        var query = new QueryValues(http.Request);
         var dryRun = query.Flag(DryRun);
         if (query.Problem is { } problem)
         {

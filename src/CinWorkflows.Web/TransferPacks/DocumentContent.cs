@@ -18,7 +18,7 @@ internal sealed class DocumentContent(ContentCheck contents) : IDocumentContent
         }
 
         await using var aside = await contents.TakeAsideAsync(content, cancellationToken);
-        return await contents.FaultAsync(isPaper ? type.WholePaper : type.Whole, aside, cancellationToken);
+        return await contents.FaultAsync(type, aside, isPaper, cancellationToken);
     }
 
     public bool IsOf(string mediaType, ReadOnlySpan<byte> start) => DocumentType.Of(mediaType)?.Begins(start) == true;

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Processing;
 using CinWorkflows.TransferPacks.Preparing;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
@@ -21,7 +22,7 @@ internal sealed class DownloadPack : IEndpoint
         .WithName("downloadTransferPack")
         .WithTags("Transfers")
         .WithSummary("Download the transfer pack")
-        .WithDescription("The pack as it was last prepared: one zip with all papers in one PDF, each paper as PDF and HTML, the original documents, pack.json with its schema, and a manifest with the SHA-256 of each part, signed where a key is set. It is made once and does not change, unless it becomes known that somebody must not be told something or reached in some way: then it is made anew with that; each download is logged. Where it may not be read any more, as nobody permits it or the transfer was withdrawn, nothing is given.")
+        .WithDescription("The pack as it was last prepared: one zip with all papers in one PDF, each paper as PDF and HTML, the original documents, pack.json with its schema, and a manifest with the SHA-256 of each part, signed where a key is set. It is made once and does not change, unless it becomes known that somebody must not be told something or reached in some way: then it is made anew with that; each download is logged. Where it may not be read any more, as nobody permits it, the transfer was withdrawn or the use of somebody's data was restricted since, nothing is given.")
         .Produces<Stream>(StatusCodes.Status200OK, MediaType)
         .Refuses(404, 410);
 
@@ -42,6 +43,11 @@ internal sealed class DownloadPack : IEndpoint
         if (file.TransferOut(transferId) is { IsTakenBack: true })
         {
             return Problem.TakenBack("transferId", "the transfer is withdrawn, or there is no ground any more on which its pack is shared: nobody is given it. Record 'sharingDecided' where there is a ground.");
+        }
+
+        if (file.TransferOut(transferId) is { } transfer && UseOfData.HoldsBackPack(file, transfer))
+        {
+            return Problem.TakenBack("transferId", "the use of what is held about somebody was restricted after the pack was prepared: nobody is given it. Record 'transferPackPrepared' again, with 'despiteRestriction', or ask the data protection officer to lift the restriction.");
         }
 
         if (await packs.EnsureAsync(caseId, transferId, cancellationToken) is not { } pack)

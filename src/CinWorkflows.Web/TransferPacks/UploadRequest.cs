@@ -34,7 +34,7 @@ internal static class UploadRequest
             return (null, Problem.WrongMediaType($"'{MediaType}' is expected: the pack as it was received."));
         }
 
-        var query = new QueryValues(request, Fields);
+        var query = new QueryValues(request);
         var (actor, role, team, worker) = (query.Text("actor"), query.Choice<Role>("role"), query.Text("team"), query.Text("worker"));
         var (found, noticed) = (query.Text("circumstances"), query.Date("noticedOn"));
         if (query.Problem is { } problem)

@@ -49,7 +49,7 @@ internal sealed class ReadResponsibility : IEndpoint
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        var query = new QueryValues(request, Fields);
+        var query = new QueryValues(request);
         var on = query.Date("on") ?? LondonTime.Today(clock);
         if (query.Problem is { } problem)
         {
@@ -67,7 +67,7 @@ internal sealed class ReadResponsibility : IEndpoint
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        var query = new QueryValues(request, Fields);
+        var query = new QueryValues(request);
         var on = query.Date("on") ?? LondonTime.Today(clock);
         if (query.Problem is { } problem)
         {

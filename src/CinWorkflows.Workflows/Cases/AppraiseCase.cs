@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Notices;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Transfers;

@@ -67,7 +67,7 @@ internal static class EndingNews
     {
         var sent = await now.Once(activity, subject);
         return LondonTime.DateOf(sent.DoneAt) >= reopened.EndedOn
-            && FamilyHours.Next(sent.DoneAt, now.Calendar) <= reopened.At
+            && (now.WasDone(SendLetters.AtAnyHour(activity), subject) ? sent.DoneAt : FamilyHours.Next(sent.DoneAt, now.Calendar)) <= reopened.At
             && LastingParticipants.Of(now.File).Any(person => (person.ReceivesPlan || person.Kind == ParticipantKind.Agency) && !sent.Unreached.Contains(person.Id));
     }
 

@@ -14,7 +14,7 @@ public static class ActFolding
     /// are then made anew at the next start, and nobody takes them for changed behind the service's back. It also counts up when a case is sealed otherwise: since 2
     /// the seal of its duties says for which act they are.
     /// </summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>The case before its first act.</summary>
     /// <param name="first">The first act.</param>

@@ -52,8 +52,8 @@ public static class DutyExplanation
     {
         ArgumentNullException.ThrowIfNull(duty);
         ArgumentNullException.ThrowIfNull(pack);
-        return pack.FindRule(duty.Kind, duty.Subject)?.Timescale is { HasNoLimit: false, Anchor: { } anchor, Clause: var clause }
-            ? $"No date yet: {ClauseWords.Of(clause)} counts from {Anchors.InWords(anchor, pack)}, which is not on the record."
+        return pack.FindRule(duty.Kind, duty.Subject)?.Timescale is { HasNoLimit: false, Anchor: { } anchor, Clause: var clause, StartingOn: var starts }
+            ? $"No date yet: {ClauseWords.Of(clause)} counts from {Anchors.InWords(anchor, pack)}{(starts is { } day ? $" on {PlainWords.ShortDate(day)} or later" : "")}, which is not on the record."
             : $"No date: {(pack.OriginOf(duty.Clause) is ClauseOrigin.Local or ClauseOrigin.Silent ? "the procedure sets no day for it" : $"{duty.Clause} sets no day for it")}.";
     }
 

@@ -25,7 +25,7 @@ public static class MeetingNewsThen
         var said = MeetingInWords.News(MeetingInWords.Of(meeting.Arranged.Purpose, meeting.StartsAt), revision, isWithdrawn);
         return isWithdrawn ? [said]
             : !meeting.Arranged.Attendees.Contains(informed.Person) && WasAsked(informed.Person, revision - 1, id, acts) ? [$"{said}. They are not asked to come any more"]
-            : [$"{said}, at {meeting.Venue}", .. Changed(meeting)];
+            : [$"{said}, {(meeting.Arranged.Logistics.IsOnlineOnly() ? "online" : $"at {meeting.Venue}")}", .. Changed(meeting)];
     }
 
     private static bool WasAsked(string person, int revision, string meetingId, IReadOnlyList<RecordedAct> acts) =>

@@ -37,6 +37,11 @@ internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
 
         var (meetingId, revision) = InvitationSubject.Read(step.Subject);
         var meeting = sheet.File.Meeting(meetingId)!;
+        if (meeting.Revision > revision)
+        {
+            return Task.FromResult(Mailing.Overtaken);
+        }
+
         var withdrawn = meeting.State == MeetingState.Cancelled || sheet.File.Ending is not null;
         var silent = withdrawn ? !WasInvitedTo(meeting, sheet) : meeting.StartsAt <= now;
         if (silent)
@@ -68,13 +73,19 @@ internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
     private Mailing ToWorker(WorkerInvitedSubject invited, CaseSheet sheet, DateTimeOffset now)
     {
         var meeting = sheet.File.Meeting(invited.MeetingId)!;
+        if (meeting.Revision > invited.Revision)
+        {
+            return Mailing.Overtaken;
+        }
+
         if (meeting.State != MeetingState.Arranged || meeting.StartsAt <= now)
         {
             return new(meeting.Id);
         }
 
         var known = Workers(meeting, sheet);
-        var hasNews = !known.Contains(invited.WorkerId) || meeting is not { Joined: not null, FormerChairId: null };
+        var knowsTheOneBefore = sheet.Steps.ContainsKey(Step.Of(nameof(SendInvitations), invited with { Revision = invited.Revision - 1 }).Key);
+        var hasNews = !known.Contains(invited.WorkerId) || !knowsTheOneBefore || meeting is not { Joined: not null, FormerChairId: null };
         return new(meeting.Id)
         {
             Revision = invited.Revision,
@@ -152,12 +163,17 @@ internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
     /// Whoever the last change of attendees left out is told that they need not come; nobody is who was never asked. Where another change was recorded
     /// before anybody was told of the one before it, whoever that left out is told too.
     /// </summary>
-    private static IEnumerable<MailedLetter> NoLongerAsked(Meeting meeting, int revision, CaseSheet sheet) => (meeting.LeftOut ?? [])
-        .Concat(revision > 0 && Sent(meeting.Id, revision - 1, sheet) is null ? meeting.LeftOutBefore ?? [] : [])
-        .Except(Untold(meeting.Id, revision - 1, sheet))
-        .Where(id => sheet.File.Participant(id) is not null)
-        .Select(id => MailedLetter.ToParticipant(MessageKind.Cancellation, id))
-        .Concat(meeting.FormerChairId is { } chair && chair != sheet.File.Allocation.WorkerId ? [ToStaff(MessageKind.Cancellation, chair)] : []);
+    private static IEnumerable<MailedLetter> NoLongerAsked(Meeting meeting, int revision, CaseSheet sheet)
+    {
+        var isFirst = revision > 0 && Sent(meeting.Id, revision - 1, sheet) is null;
+        var chairs = (isFirst ? meeting.ChairsBefore ?? [] : []).Concat(meeting.FormerChairId is { } chair ? [chair] : []).Where(id => id != sheet.File.Allocation.WorkerId);
+        return (meeting.LeftOut ?? [])
+            .Concat(isFirst ? meeting.LeftOutBefore ?? [] : [])
+            .Except(Untold(meeting.Id, revision - 1, sheet))
+            .Where(id => sheet.File.Participant(id) is not null)
+            .Select(id => MailedLetter.ToParticipant(MessageKind.Cancellation, id))
+            .Concat(chairs.Select(id => ToStaff(MessageKind.Cancellation, id)));
+    }
 
     private static MailedLetter ToStaff(MessageKind kind, string id) => new(kind, new(id, IsStaff: true), OtherwiseByHand: false);
 }

@@ -8,6 +8,11 @@ namespace CinWorkflows.Workflows.Procedures;
 /// <param name="Subject">What its letters are about.</param>
 internal sealed record Mailing(string Subject)
 {
+    /// <summary>Nothing, since the case has gone on meanwhile and another step tells what is so now: the step was never done.</summary>
+    public static Mailing Overtaken { get; } = new("") { IsOvertaken = true };
+
+    public bool IsOvertaken { get; private init; }
+
     /// <summary>The revision of what they are about.</summary>
     public int Revision { get; init; }
 

@@ -1,5 +1,6 @@
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Contacts;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Precedence;
@@ -9,14 +10,24 @@ namespace CinWorkflows.Workflows.Procedures;
 
 /// <summary>
 /// Does a step that sends letters: queues them and records the step, both or neither, once by the step's key. Those whom no message can
-/// reach are named in its result.
+/// reach are named in its result. One that the case has overtaken meanwhile is left, and not recorded as done. Where letters leave at any hour that is on the record before
+/// they do.
 /// </summary>
-internal sealed class SendLetters(LetterStep rule, ICaseRecord record, Reach reach, TimeProvider clock) : Activity<StepInput, StepResult>
+internal sealed class SendLetters(LetterStep rule, ICaseRecord record, Reach reach, TimeProvider clock, MessageSettings? settings = null) : Activity<StepInput, StepResult>
 {
+    /// <summary>The step by which it is known that the letters of another left at any hour.</summary>
+    /// <param name="activity">The other's activity.</param>
+    public static string AtAnyHour(string activity) => $"{activity}AtAnyHour";
+
     public override async Task<StepResult> RunAsync(ActivityContext context, StepInput input, CancellationToken cancellationToken)
     {
         var sheet = await record.ReadAsync(input.CaseId, cancellationToken);
         var mailing = await rule.PlanAsync(sheet, input.Step, clock.GetUtcNow(), cancellationToken);
+        if (mailing.IsOvertaken)
+        {
+            return new(input.Step.Key, clock.GetUtcNow(), []);
+        }
+
         var unreached = await UnreachedAsync(sheet, mailing, cancellationToken);
         var messages = mailing.Letters
             .Where(letter => !(letter.OtherwiseByHand && unreached.Contains(letter.To.Id)))
@@ -24,6 +35,12 @@ internal sealed class SendLetters(LetterStep rule, ICaseRecord record, Reach rea
             {
                 Urgent = UrgentLetters.Are(letter.Kind, mailing.Subject, sheet.File, clock.GetUtcNow()),
             });
+        if (settings is { AtAnyHour: true })
+        {
+            var leaving = new StepResult($"{AtAnyHour(input.Step.Activity)}:{input.Step.Subject}", clock.GetUtcNow(), []);
+            await record.CompleteStepAsync(input.CaseId, leaving, [], calendar: null, cancellationToken);
+        }
+
         var result = new StepResult(input.Step.Key, clock.GetUtcNow(), [.. unreached, .. mailing.ByHand]);
         await record.CompleteStepAsync(input.CaseId, result, [.. messages], mailing.Calendar, cancellationToken);
         return result;

@@ -21,13 +21,13 @@ public sealed class ActCheck(CaseRegister register, IActStore acts, ICaseRecord 
     /// <param name="caseId">The case.</param>
     /// <param name="command">The command.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task<CheckedAct?> OfAsync(string caseId, ActCommand command, CancellationToken cancellationToken) => OfAsync(caseId, [command], cancellationToken);
+    public Task<CheckedAct?> OfAsync(string caseId, ActCommand command, CancellationToken cancellationToken) => OfAllAsync(caseId, [command], cancellationToken);
 
     /// <summary>What would come of commands one after the other, each judged on the case as those before it would leave it; null where there is no such case.</summary>
     /// <param name="caseId">The case.</param>
     /// <param name="commands">The commands; only the first says what was seen last.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<CheckedAct?> OfAsync(string caseId, IReadOnlyList<ActCommand> commands, CancellationToken cancellationToken)
+    public async Task<CheckedAct?> OfAllAsync(string caseId, IReadOnlyList<ActCommand> commands, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(commands);
         if (await acts.FindAsync(caseId, cancellationToken) is not { } stored)

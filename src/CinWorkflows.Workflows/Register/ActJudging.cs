@@ -1,10 +1,10 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Authority;
-using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
@@ -119,6 +119,8 @@ internal sealed class ActJudging(
         }
 
         var kept = CaseProgress.After(command.Act, file, pack, recorded.Stamp with { Breaches = [] });
+        var standing = desk with { File = kept, Relation = file.Sequence == 0 ? await _relations.OfAsync(command.Actor, kept, pack, desk.Today, cancellationToken) : desk.Relation };
+        recorded = Recorded([.. recorded.Breaches, .. Answerable(UnseenRestrictions.Breaches(file, standing), command)]);
         if (ToldLate.Of(command.Act, file, kept, desk, LondonTime.DateOf(at)) is { Count: > 0 } told)
         {
             recorded = Recorded([.. recorded.Breaches, .. Answerable(told, command)]);

@@ -212,9 +212,7 @@ public sealed partial class CaseRegister(
             return Decision.Accept(new(caseId, id, recorded.Sequence, Repeated: false) { Breaches = recorded.Breaches });
         }
 
-        return lastActAt is null
-            ? Decision.Refuse(new Refusal("caseId", $"a case '{caseId}' exists already."))
-            : Decision.Lost;
+        return lastActAt is null ? Decision.Taken(caseId) : Decision.Lost;
     }
 
     /// <summary>

@@ -21,6 +21,9 @@ public sealed record Decision
     /// <summary>True where somebody else's act came first, which whoever acts has not seen.</summary>
     public bool IsOvertaken { get; private init; }
 
+    /// <summary>True where a case was to be begun under a number that another has, or had.</summary>
+    public bool IsTaken { get; private init; }
+
     internal bool IsLost { get; private init; }
 
     /// <summary>Somebody else's act came first: the command is decided again.</summary>
@@ -35,6 +38,8 @@ public sealed record Decision
         IsOvertaken = true,
         Refusals = [new("ifSequence", $"the case has gone on since: its last act is number {sequence}. Look at what came, and send it again if it still holds.")],
     };
+
+    internal static Decision Taken(string caseId) => new() { IsTaken = true, Refusals = [new("caseId", $"a case '{caseId}' exists already.")] };
 
     internal static Decision NoSuchCase(string caseId) =>
         new() { IsNoSuchCase = true, Refusals = [new("caseId", $"there is no case '{caseId}'.")] };

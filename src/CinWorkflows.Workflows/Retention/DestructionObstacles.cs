@@ -1,4 +1,5 @@
 using System.Globalization;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Readers;
 using CinWorkflows.Workflows.Ports.Records.Retention;
 
@@ -39,9 +40,9 @@ public sealed class DestructionObstacles(IRetentionBook book, RetentionPolicy po
             { Hold: { } hold } => string.Create(CultureInfo.InvariantCulture, $"a legal hold stands since {hold.At:yyyy-MM-dd} (number {hold.Number}); lift it first, where its reason is gone."),
             { IsDue: false } => string.Create(CultureInfo.InvariantCulture, $"it is kept until {kept.KeptUntil:yyyy-MM-dd} by line '{kept.Line}' of {kept.Schedule}."),
             _ when ended.File.OpenTransfer is not null => "a transfer to another authority is open: record how it ended first.",
-            _ when ended.OpenDuties > 0 => $"{ended.OpenDuties} of its duties are open: settle them first.",
-            _ when remains.MessagesWaiting > 0 => $"{remains.MessagesWaiting} of its messages are still to be sent.",
-            _ when remains.ExchangeWaiting > 0 => $"{remains.ExchangeWaiting} of its messages to another authority are still to be delivered.",
+            _ when ended.OpenDuties > 0 => $"{CountWords.Of(ended.OpenDuties, "of its duties is open: settle it first", "of its duties are open: settle them first")}.",
+            _ when remains.MessagesWaiting > 0 => $"{CountWords.Of(remains.MessagesWaiting, "of its messages is", "of its messages are")} still to be sent.",
+            _ when remains.ExchangeWaiting > 0 => $"{CountWords.Of(remains.ExchangeWaiting, "of its messages to another authority is", "of its messages to another authority are")} still to be delivered.",
             _ when await IsBeingAnsweredAsync(caseId, cancellationToken) => "an answer to somebody who asked for their data was begun and is not given yet: give it first.",
             _ => null,
         };

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Secrets;
 
@@ -30,7 +31,7 @@ public sealed class TransferLinkKey
     {
         _key = key.Length >= ShortestKey
             ? key.ToArray()
-            : throw new ArgumentException($"The key of transfer links has {key.Length} bytes; give it at least {ShortestKey} random ones.", nameof(key));
+            : throw new ArgumentException($"The key of transfer links has {CountWords.Of(key.Length, "byte")}; give it at least {ShortestKey} random ones.", nameof(key));
     }
 
     /// <summary>A new key.</summary>

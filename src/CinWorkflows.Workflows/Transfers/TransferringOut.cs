@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Processing;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Procedures;
@@ -93,7 +94,7 @@ internal static class TransferringOut
     {
         await now.Together(
             Sharing(now, move),
-            now.Until(_ => move.PackPreparedOn is not null, DutyKind.PrepareTransferPack, new MoveSubject(move.Label)),
+            now.Until(_ => move.PackPreparedOn is not null && (move.NotifiedOn is not null || !UseOfData.HoldsBackPack(now.File, move)), DutyKind.PrepareTransferPack, new MoveSubject(move.Label)),
 
             // N49, N52: formally, and in time for the risk.
             now.Until(_ => move.NotifiedOn is not null, DutyKind.NotifyReceivingAuthority, Offer(move)));

@@ -29,7 +29,7 @@ public sealed class HistoryTests
         "Step.Activity", "Step.Subject",
 
         // Ids of participants.
-        "DisclosureRestriction.NotWith", "Meeting.Attendees", "Meeting.Declined", "Meeting.LeftOut", "Meeting.LeftOutBefore", "Meeting.Joined", "Meeting.Departed", "PlanVersion.GivenByHand", "PlanVersion.Recipients", "PlanVersion.ViewsFrom",
+        "DisclosureRestriction.NotWith", "Meeting.Attendees", "Meeting.Declined", "Meeting.LeftOut", "Meeting.LeftOutBefore", "Meeting.ChairsBefore", "Meeting.Joined", "Meeting.Departed", "PlanVersion.GivenByHand", "PlanVersion.Recipients", "PlanVersion.ViewsFrom",
         "Review.ViewsFrom", "StepResult.Unreached", "PlanVersion.AlsoFor",
 
         // Ids of members of staff.

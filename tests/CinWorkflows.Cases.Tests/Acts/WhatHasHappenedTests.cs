@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;

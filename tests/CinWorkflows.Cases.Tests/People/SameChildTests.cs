@@ -53,6 +53,13 @@ public sealed class SameChildTests
         Assert.False(SameChild.MayBe(child, "Grace Okonkwo", Born), "a twin");
     }
 
+    [Theory]
+    [InlineData("Elizabeth Anne Okonkwo", "2014-04-13", true)]
+    [InlineData("Elizabeth Anne Okonkwo", "2014-04-23", false)]
+    [InlineData("Elizabeth Okonkwo", "2014-04-13", false)]
+    public void Two_wrong_figures_of_the_date_hide_nobody_whose_name_is_written_the_same(string name, string bornOn, bool may) =>
+        Assert.Equal(may, SameChild.MayBe(new("c-1", "Elizabeth Anne Okonkwo", new(2014, 3, 12), ReceivesPlan: false), name, DateOnly.Parse(bornOn)));
+
     [Fact]
     public void With_another_date_a_first_name_alone_says_nothing() =>
         Assert.False(SameChild.MayBe(new("c-1", "Elizabeth Anne Okonkwo", Born, ReceivesPlan: false), "Elizabeth Smith", Born.AddDays(1)));

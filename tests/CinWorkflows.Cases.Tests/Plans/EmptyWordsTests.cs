@@ -248,4 +248,17 @@ public sealed class EmptyWordsTests
     [InlineData("She will do it later")]
     [InlineData("They are to follow")]
     public void Who_puts_something_off_says_nothing_either(string text) => Assert.True(EmptyWords.Are(text));
+
+    [Theory]
+    [InlineData("No change is needed.", true)]
+    [InlineData("Sam has thought about it.", true)]
+    [InlineData("The family knows.", true)]
+    [InlineData("The mother and the father know of it.", true)]
+    [InlineData("The situation is unchanged.", true)]
+    [InlineData("The manager was told.", true)]
+    [InlineData("The care plan covers it.", false)]
+    [InlineData("No change is needed: he moved out again on Sunday.", false)]
+    [InlineData("The assessment looks at his history with the police too.", false)]
+    [InlineData("Mae cymorth y teulu yn parhau.", false)]
+    public void What_follows_from_a_matter_is_more_than_that_somebody_knows_of_it(string text, bool empty) => Assert.Equal(empty, EmptyWords.AreNoConsequence(text));
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CinWorkflows.Cases.Duties;
@@ -13,8 +15,12 @@ namespace CinWorkflows.Cases.Tests.Policies;
 /// and its entry is written, with a duty's title for a description. Only what packs of every edition name is required by it; the reader requires
 /// what the edition of the pack asks for besides.
 /// </summary>
-public sealed class DutiesInSchemaTests
+public sealed partial class DutiesInSchemaTests
 {
+    private static readonly JsonSerializerOptions AsWrittenByHand = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly Dictionary<string, string> Acts = Row().Matches(Pages.EventFiles).ToDictionary(row => row.Groups["act"].Value, row => row.Groups["means"].Value);
+
     [Theory]
     [InlineData("duties", "duty", false)]
     [InlineData("transferDuties", "transferDuty", true)]
@@ -38,12 +44,23 @@ public sealed class DutiesInSchemaTests
 
     private static string WithDoneBy(string schema)
     {
-        var words = string.Join(",\n", DoneBy.Words(PackVocabulary.OfCases).Select(word => $"        \"{word}\""));
+        var known = DoneBy.Words(PackVocabulary.OfCases);
         return Replaced(
             schema,
-            new("(    \"doneBy\": \\{\n      \"description\": .*\n      \"enum\": \\[\n)[^\\]]*(\n      \\])"),
-            found => $"{found.Groups[1].Value}{words}{found.Groups[2].Value}");
+            new("(    \"doneBy\": \\{\n      \"description\": .*\n      \"enum\": \\[\n)[^\\]]*(\n      \\])(?:,\n      \"enumDescriptions\": \\[\n[^\\]]*\n      \\])?"),
+            found => $"{found.Groups[1].Value}{Lines(known)}{found.Groups[2].Value},\n      \"enumDescriptions\": [\n{Lines(known.Select(Meaning))}\n      ]");
     }
+
+    private static string Lines(IEnumerable<string> words) => string.Join(",\n", words.Select(word => $"        {JsonSerializer.Serialize(word, AsWrittenByHand)}"));
+
+    /// <summary>What an act means, as the page about files of events says it.</summary>
+    private static string Meaning(string word) => word switch
+    {
+        DoneBy.Recorded => "Somebody says that it is done.",
+        DoneBy.ChildSeen => "A visit at which the child was seen.",
+        DoneBy.ChildSeenAlone => "A visit at which the child was seen alone.",
+        _ => Acts.GetValueOrDefault(word) ?? "The service records this itself, or for every case: nobody does a duty by it.",
+    };
 
     private static string With(string schema, string section, string shape, bool ofTransfers)
     {
@@ -83,4 +100,7 @@ public sealed class DutiesInSchemaTests
     /// <summary>A definition of the schema from its name to the brace that ends it.</summary>
     private static Regex Section(string name) =>
         new($"(    \"{name}\": \\{{\n(?:      \"(?:description|type|additionalProperties)\": .*\n)+      )\"required\": \\[[^\\]]*\\],\n      \"properties\": \\{{\n(?:        .*\n)*      \\}}\n    \\}}");
+
+    [GeneratedRegex(@"^\| `(?<act>\w+)` \| (?<means>.+) \|$", RegexOptions.Multiline)]
+    private static partial Regex Row();
 }

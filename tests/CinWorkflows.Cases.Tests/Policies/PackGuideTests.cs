@@ -7,7 +7,7 @@ namespace CinWorkflows.Cases.Tests.Policies;
 /// <summary>The guide for practice leads tells the truth: what it shows is what the reader takes.</summary>
 public sealed partial class PackGuideTests
 {
-    private static readonly string Guide = Text();
+    private static readonly string Guide = Pages.Guide;
 
     /// <summary>The samples: where each belongs, and its text.</summary>
     public static TheoryData<string, string> Samples
@@ -58,13 +58,6 @@ public sealed partial class PackGuideTests
         }
 
         Assert.Empty(draft.Read().Faults);
-    }
-
-    private static string Text()
-    {
-        using var stream = typeof(PackGuideTests).Assembly.GetManifestResourceStream("pack-guide.md")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 
     [GeneratedRegex(@"<!-- at \$\.(?<place>\S+) -->\n```json\n(?<json>.*?)```", RegexOptions.Singleline)]

@@ -108,6 +108,30 @@ public sealed class PackSchemaTests
             Definitions["anchor"]!["enumDescriptions"]!.AsArray().Select(word => (string)word!),
             StringComparer.OrdinalIgnoreCase);
 
+    [Theory]
+    [MemberData(nameof(WordLists))]
+    public void An_editor_shows_what_each_word_means(string name)
+    {
+        var meanings = Definitions[name]!["enumDescriptions"]?.AsArray().Select(word => (string)word!).ToList() ?? [];
+
+        Assert.Equal(Definitions[name]!["enum"]!.AsArray().Count, meanings.Count);
+        Assert.All(meanings, meaning => Assert.EndsWith(".", meaning, StringComparison.Ordinal));
+    }
+
+    /// <summary>The page is written anew with CIN_WRITE_SCHEMA set.</summary>
+    [Fact]
+    public void The_page_of_words_says_what_the_schema_says()
+    {
+        var page = PackWords.Of(Schema);
+        if (Environment.GetEnvironmentVariable("CIN_WRITE_SCHEMA") is not null)
+        {
+            File.WriteAllText(Repository.Path("src/CinWorkflows.Rules/Policies/WORDS.md"), page);
+            return;
+        }
+
+        Assert.Equal(page, Pages.Words);
+    }
+
     [Fact]
     public void Every_field_is_described_for_the_editor()
     {
@@ -171,7 +195,7 @@ public sealed class PackSchemaTests
     /// <summary>One place in the shipped pack for each kind of object.</summary>
     private static IEnumerable<string> Places(string name) => name switch
     {
-        "base" or "paces" or "pace" or "anyOf" or "alternative" => [],
+        "base" or "paces" or "pace" or "anyOf" or "alternative" or "decidedLimit" => [],
         "pack" => [""],
         "closureDay" => ["authority.closureDays[0]"],
         "coverage" => ["coverage[0]"],

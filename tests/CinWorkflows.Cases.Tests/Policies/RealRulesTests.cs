@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
-using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;

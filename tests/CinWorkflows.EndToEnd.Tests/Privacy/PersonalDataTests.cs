@@ -33,7 +33,7 @@ public sealed class PersonalDataTests(ITestOutputHelper output)
         using var spans = new SpanMemory();
         var pack = PackLibrary.Shipped.Current(packId, Start)!.Pack;
         await using var host = await HostAsync(log, Start);
-        var simulation = new CaseSimulation(host, pack, Start);
+        var simulation = new CaseSimulation(host, pack, new(Start));
         await simulation.BeginAsync(default);
         var concern = new SafeguardingConcernRaised("concern-1", Start, "Quillfeather next door heard shouting.");
         await host.Register.RecordAsync(CaseSimulation.CaseId, new(null, OrdinaryCast.Worker, concern), default);
@@ -62,7 +62,7 @@ public sealed class PersonalDataTests(ITestOutputHelper output)
         using var spans = new SpanMemory();
         var pack = PackLibrary.Shipped.Current("northamptonshire", Start)!.Pack;
         await using var host = await HostAsync(log, Start);
-        await new CaseSimulation(host, pack, Start).BeginAsync(default);
+        await new CaseSimulation(host, pack, new(Start)).BeginAsync(default);
         using var request = new Activity("request").Start();
         var concern = new SafeguardingConcernRaised("concern-1", Start, "Shouting was heard.");
 

@@ -44,6 +44,7 @@ internal static class Commands
         ["email"] = member.Email,
         ["teamId"] = member.TeamId,
         ["roles"] = JsonSerializer.SerializeToNode(member.Roles, ActJson.Options),
+        ["arrangements"] = JsonSerializer.SerializeToNode(member.Arrangements, ActJson.Options),
     };
 
     private static JsonNode Json<T>(T value) => JsonSerializer.SerializeToNode(value, ActJson.Options)!;

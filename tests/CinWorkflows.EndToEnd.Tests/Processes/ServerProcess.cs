@@ -12,7 +12,7 @@ namespace CinWorkflows.EndToEnd.Tests.Processes;
 /// <summary>The service in a process of its own, on a free port.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _log = [];
@@ -53,11 +53,14 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> StartAsync(string dataFolder) => StartAsync(dataFolder, new Dictionary<string, string>());
 
     public static Task<ServerProcess> StartAsync(string dataFolder, IReadOnlyDictionary<string, string> environment) =>
-        StartAsync(dataFolder, arguments => Cin.Start(arguments, environment));
+        StartAsync(dataFolder, arguments => Cin.Start(["--empty", .. arguments], environment));
+
+    /// <summary>As a newcomer starts it: with the invented cases.</summary>
+    public static Task<ServerProcess> StartDemoAsync(string dataFolder) => StartAsync(dataFolder, Cin.Start);
 
     /// <summary>On a disk of its own of a few megabytes.</summary>
     public static Task<ServerProcess> StartOnDiskAsync(string dataFolder, int megabytes) =>
-        StartAsync(dataFolder, arguments => Cin.StartOnDisk(dataFolder, megabytes, arguments));
+        StartAsync(dataFolder, arguments => Cin.StartOnDisk(dataFolder, megabytes, ["--empty", .. arguments]));
 
     /// <summary>Where a path of this process is for others.</summary>
     public string Seen(string path) => $"/proc/{_process.Id}/root{path}";

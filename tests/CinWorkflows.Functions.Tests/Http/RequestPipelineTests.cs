@@ -94,6 +94,25 @@ public sealed class RequestPipelineTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/cases/NOBODY")).StatusCode);
     }
 
+    [Fact]
+    public async Task The_pages_of_the_staff_are_here_too_and_what_is_no_page_is_said_so_by_one()
+    {
+        var client = await StartAsync("Development");
+
+        Assert.Contains("Who are you?", await client.GetStringAsync("/casework"), StringComparison.Ordinal);
+        var nowhere = await client.GetAsync("/casework/nowhere");
+        Assert.Equal((HttpStatusCode.NotFound, "text/html"), (nowhere.StatusCode, nowhere.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("Page not found", await nowhere.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_programs_alone_sign_in_there_are_no_pages()
+    {
+        var client = await StartAsync("Development", ("SignIn:TenantId", "c0a80101-7f1e-4b5a-9d20-3e5f6a7b8c9d"), ("SignIn:Audience", "api://cin-workflows"));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/casework")).StatusCode);
+    }
+
     public void Dispose() => _used.ForEach(used => used.Dispose());
 
     private async Task<HttpClient> StartAsync(string environment, params (string Name, string? Value)[] settings)

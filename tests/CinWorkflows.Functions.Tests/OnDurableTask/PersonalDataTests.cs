@@ -30,7 +30,7 @@ public sealed class PersonalDataTests(ITestOutputHelper output)
             DurableTaskRuntime.AddTo(services);
             services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
         });
-        var simulation = new CaseSimulation(host, pack, Start);
+        var simulation = new CaseSimulation(host, pack, new(Start));
         await simulation.BeginAsync(default);
         var concern = new SafeguardingConcernRaised("concern-1", Start, "Quillfeather next door heard shouting.");
         await host.Register.RecordAsync(CaseSimulation.CaseId, new(null, OrdinaryCast.Worker, concern), default);

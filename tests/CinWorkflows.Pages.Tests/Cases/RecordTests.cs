@@ -22,7 +22,7 @@ public sealed class RecordTests(PagesWorld world)
 
         Assert.Contains("The visit is recorded.", browser.Page.Text, StringComparison.Ordinal);
         var visit = Assert.Single((await world.ActsAsync(caseId)).OfType<VisitMade>());
-        Assert.Equal((PagesWorld.Today, true, true, "Robin Example said: I like it here."), (visit.On, visit.ChildSeen, visit.SeenAlone, visit.Note));
+        Assert.Equal((PagesWorld.Today, true, true, "Robin said: I like it here."), (visit.On, visit.ChildSeen, visit.SeenAlone, visit.Note));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class RecordTests(PagesWorld world)
         await browser.GetAsync($"{StaffPages.Home}/cases/{caseId}/record/visit");
         await browser.PressAsync("Continue", ("on-month", ""), ("words", "I like it here."));
 
-        Assert.Equal(["Say whether you saw Robin Example", "The date of the visit must include a month"], browser.Page.Faults);
+        Assert.Equal(["The date of the visit must include a month", "Say whether you saw Robin"], browser.Page.Faults);
         Assert.Contains("I like it here.", browser.Page.Document.QuerySelector("textarea[name=words]")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(browser.Page.Document.QuerySelector("#on-month.govuk-input--error"));
     }

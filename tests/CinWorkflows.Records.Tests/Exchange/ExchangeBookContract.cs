@@ -87,20 +87,6 @@ public abstract class ExchangeBookContract(RecordStore store) : RecordTest(store
     }
 
     [Fact]
-    public async Task Act_OfTwoTransfers_QueuesAMessageInTheSeriesOfEach()
-    {
-        var file = await TakenInAsync("TI-1", 1);
-        file = await DoAsync(file, new MoveReported("E10000021.TI-1.1", Today, "E10000016", Today, HasMoved: true, 2));
-        file = await DoAsync(file, new SharingDecided("E10000021.TI-1.1", Today, SharingBasis.RiskOfHarm, "They could be hurt."));
-        file = await DoAsync(file, new ReceivingAuthorityNotified("E10000021.TI-1.1", Today, NotificationMeans.Exchange));
-        await EndAsync(file, new TransferInWithdrawn(Today, WithdrawalReason.MovedOn, 2));
-
-        Assert.Equal(
-            [("E09000017.C-9.1", 1, ExchangeKind.WithdrawalConfirmed), ("E10000021.TI-1.1", 1, ExchangeKind.Offer), ("E10000021.TI-1.1", 2, ExchangeKind.Withdrawal)],
-            (await Book.OfCaseAsync("TI-1", None)).Select(entry => (entry.Order.Transfer, entry.Number, entry.Order.Kind)).Order());
-    }
-
-    [Fact]
     public async Task Due_IsTheHeadOfEachSeries_UntilItIsDelivered()
     {
         var file = await NotifiedAsync(NotificationMeans.Exchange);

@@ -77,6 +77,33 @@ public abstract class ForgerContract(ForgeableStore store) : ForgingTest(store)
         Assert.Contains("its open duties are not those", Assert.Single(await VerifyAsync()).What, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Duties_PutBackToAnEarlierSheetOfTheSameAct_WithTheSealOfThatSheet_AreFound(bool toldAnewBetween)
+    {
+        await TwoCasesAsync();
+        var file = await HonestAsync("C-1", new WorkerAssigned("sw-4", "leave"));
+        await PublishAsync(file, [Example.Duty(DutyKind.HoldReview, new(2026, 6, 8))], []);
+        CaseRow? earlier = null;
+        await ForgeAsync(async record => earlier = await record.Cases.FirstAsync(row => row.Id == "C-1"));
+        if (toldAnewBetween)
+        {
+            await PublishAsync(file, [Example.Duty(DutyKind.HoldReview, new(2026, 6, 9))], []);
+        }
+
+        await PublishAsync(file, [], ["HoldReview"]);
+        Assert.Empty(await VerifyAsync());
+
+        await ForgeAsync(async record =>
+        {
+            await record.Duties.Where(duty => duty.CaseId == "C-1" && duty.Key == "HoldReview").ExecuteUpdateAsync(row => row.SetProperty(one => one.ClosedAt, (DateTimeOffset?)null).SetProperty(one => one.Due, new DateOnly(2026, 6, 8)));
+            await Forgeries.Case(record).ExecuteUpdateAsync(row => row.SetProperty(one => one.DutiesSeal, earlier!.DutiesSeal).SetProperty(one => one.TakenUp, earlier.TakenUp).SetProperty(one => one.OpenDuties, earlier.OpenDuties).SetProperty(one => one.NextDue, earlier.NextDue));
+        });
+
+        Assert.Contains(await VerifyAsync(), finding => finding.CaseId == "C-1" && finding.What.Contains("earlier ones were put back", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task WhatWasForged_IsSealedByNothingThatIsRecordedAfterwards()
     {

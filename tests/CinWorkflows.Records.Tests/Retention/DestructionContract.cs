@@ -101,7 +101,7 @@ public abstract class DestructionContract(RecordStore store) : ProofTest(store)
 
         var order = new MessageOrder("letter/2", "C-1", MessageKind.Notice, new("sw-1", IsStaff: true), "x");
         await Get<IOutbox>().QueueAsync([order], Now, None);
-        await RefusedAsync("C-1", "1 of its messages are still to be sent");
+        await RefusedAsync("C-1", "1 of its messages is still to be sent");
         await Get<IOutbox>().RecordAttemptAsync("letter/2", new(Now, new(DeliveryState.Failed, null, "noRoute")), None);
 
         await Get<IAccessLog>().WriteAsync(new(_clock.GetUtcNow(), "tm-1", "northamptonshire", DestructionObstacles.AnswerBegun, AccessKind.Exported, null, ["C-1"]), None);

@@ -12,6 +12,7 @@ using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Messages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Scenarios.Tests.Closure;
 
@@ -127,6 +128,19 @@ public sealed class EndingNewsScenarios
         await world.NoDutyAsync(DutyKind.SettleUndelivered);
     }
 
+    [Fact]
+    public async Task N32_N61_where_letters_leave_at_any_hour_whoever_had_one_in_the_night_is_told_that_the_case_is_open_again()
+    {
+        await using var world = await RecommendedAsync("northamptonshire", services => services.AddSingleton(new MessageSettings(new("CinWorkflows", "no-reply@cinworkflows.example"), "http://127.0.0.1:5080") { AtAnyHour = true }));
+        await world.GoToAsync($"{world.Today:yyyy-MM-dd}", "21:00");
+
+        await CloseAsync(world, ContinuingSupport.None);
+        Assert.Single(Told(world, OrdinaryCast.Mother.Email!));
+        await world.DoAsync(new CaseReopened(world.Today, "The wrong case."), OrdinaryCast.Manager);
+
+        await world.DutyAsync(DutyKind.TellMisinformed);
+    }
+
     [Theory]
     [InlineData("northamptonshire")]
     [InlineData("hillingdon")]
@@ -167,9 +181,9 @@ public sealed class EndingNewsScenarios
 
     private static Task LaterAsync(CaseWorld world) => world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(4));
 
-    private static async Task<CaseWorld> RecommendedAsync(string pack)
+    private static async Task<CaseWorld> RecommendedAsync(string pack, Action<IServiceCollection>? change = null)
     {
-        var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        var world = await CaseWorld.InAsync(pack, "2026-01-05", change);
         await world.ReachReviewAsync();
         if (pack == "hillingdon")
         {

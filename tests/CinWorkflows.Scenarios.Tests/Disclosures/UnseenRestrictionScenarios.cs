@@ -1,5 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
@@ -62,6 +63,44 @@ public sealed class UnseenRestrictionScenarios
         var held = await world.TryAsync(new MeetingHeld("r1", world.Today, ["mother-1", "child-1", "school-1"], "Note"));
 
         Assert.Contains("father-1", Assert.Single(held.Receipt!.Breaches, breach => breach.Clause == clause).Rule, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public async Task N14_N20_N26_N54_H18_H23_what_a_manager_of_another_team_restricts_who_stands_in_for_the_worker_another_manager_looks_at(string pack)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachReviewAsync();
+        await world.Host.Staff.SaveTeamAsync(new("team-9", "Team 9", pack), default);
+        await world.Host.Staff.SaveStaffAsync(
+            new("tm-9", "Mo Stand-in", "mo@council.example", "team-9", [Role.TeamManager]) { Arrangements = new() { Covers = [new("sw-1", world.Today, world.Today.AddDays(30))] } }, default);
+        Actor standIn = new("tm-9", Role.TeamManager);
+
+        var decision = await world.TryAsync(NotHim, standIn);
+
+        var breach = Assert.Single(decision.Receipt!.Breaches);
+        Assert.Equal(("actor.id", "tm-9"), (breach.Field, breach.AnswerableId));
+        Assert.False(Disclosure.MayBeTold(await world.FileAsync(), "father-1", DisclosureTopic.Plan, world.Today));
+        var duty = await world.DutyAsync(DutyKind.AnswerBreach, (await world.FileAsync()).Breaches![^1].Id);
+        await world.RefusedAsync(new BreachAnswered(duty.Subject!.Text, world.Today, "He was convicted of an assault on her."), "actor.id", actor: standIn);
+        await world.DoAsync(new BreachAnswered(duty.Subject.Text, world.Today, "He was convicted of an assault on her in 2024."), OrdinaryCast.Manager);
+        Assert.Empty((await world.TryAsync(NotHim with { PersonId = "school-1" }, OrdinaryCast.Manager)).Receipt!.Breaches);
+    }
+
+    [Fact]
+    public async Task N54_what_a_manager_restricts_who_opens_the_case_for_another_team_another_manager_looks_at()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.Host.Staff.SaveTeamAsync(new("team-9", "Team 9", "northamptonshire"), default);
+        await world.Host.Staff.SaveStaffAsync(new("tm-9", "Mo Elsewhere", "mo@council.example", "team-9", [Role.TeamManager]), default);
+        var opened = new CaseOpened(world.Today, OrdinaryCast.Child, OrdinaryCast.Team, "sw-1", [], [OrdinaryCast.Mother, OrdinaryCast.Father with { Restriction = new([DisclosureTopic.Plan], "The mother does not want him to know.") }]);
+
+        var elsewhere = await world.Host.Register.OpenAsync(new("CIN-TEST2", world.Pack.Id, null, new("tm-9", Role.TeamManager), opened), default);
+        var own = await world.Host.Register.OpenAsync(new("CIN-TEST3", world.Pack.Id, null, OrdinaryCast.Manager, opened with { Child = OrdinaryCast.Child with { Id = "child-3", Name = "Wren Other", BornOn = new(2012, 11, 30) } }), default);
+
+        Assert.Equal("actor.id", Assert.Single(elsewhere.Receipt!.Breaches).Field);
+        Assert.Empty(own.Receipt!.Breaches);
     }
 
     [Fact]

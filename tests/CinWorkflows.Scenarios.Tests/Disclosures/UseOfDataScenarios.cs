@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Processing;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Scenarios.Tests.Transfers;
 using CinWorkflows.Simulation;
@@ -35,6 +36,23 @@ public sealed class UseOfDataScenarios
 
         Assert.Empty(UseOfData.Restricted(await world.FileAsync()));
         await world.PrepareAsync();
+    }
+
+    [Fact]
+    public async Task A_pack_of_before_a_restriction_is_given_to_nobody_until_it_is_prepared_anew_with_a_reason()
+    {
+        await using var world = await Moves.ReportedAsync();
+        await world.AssessAsync();
+        await world.ShareAsync();
+        await world.PrepareAsync();
+        await world.DoAsync(new ProcessingRestricted(OrdinaryCast.Mother.Id, ProcessingGround.AccuracyContested, world.Today, "She says that the hospital's letter is about somebody else.", "dpo-1"), OrdinaryCast.Manager);
+
+        await world.DutyAsync(DutyKind.PrepareTransferPack);
+        await world.RefusedAsync(Moves.Notified(world) with { By = NotificationMeans.Link, Note = null }, "type");
+
+        await world.DoAsync(Moves.Pack(world) with { DespiteRestriction = "The other authority has to know at once how the child is kept safe." });
+        await world.NoDutyAsync(DutyKind.PrepareTransferPack);
+        await world.DoAsync(Moves.Notified(world));
     }
 
     [Theory]

@@ -46,7 +46,7 @@ internal static class Lives
     private static async Task<CaseWorld> WholeAsync(string packId)
     {
         var world = await CaseWorld.InAsync(packId, "2026-01-05", record: Dose.Of(small: VirtualRecord.Memory, full: VirtualRecord.Sqlite));
-        var simulation = new CaseSimulation(world.Host, world.Pack, world.Today);
+        var simulation = new CaseSimulation(world.Host, world.Pack, new(world.Today));
         await simulation.BeginAsync(default);
         await simulation.LiveAsync(world.Today.AddYears(2), default);
         Assert.Empty(simulation.Refused);

@@ -40,7 +40,7 @@ internal sealed record LetterYear(PolicyPack Pack, IReadOnlyList<PostedLetter> L
             change: ScenarioRuntimeAttribute.Chosen + (services => services
                 .AddSingleton(new MessageSettings(new("CinWorkflows", "no-reply@cinworkflows.example"), "http://127.0.0.1:5080") { NoticesGatherFor = TimeSpan.FromMinutes(1) })
                 .AddSingleton<IMessageChannel>(provider => post = new(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ICaseReader>, CaseSimulation.CaseId))));
-        var simulation = new CaseSimulation(host, pack, start);
+        var simulation = new CaseSimulation(host, pack, new(start));
         await simulation.BeginAsync(default);
         await simulation.LiveAsync(start.AddYears(1), default);
         Assert.Empty(simulation.Refused);

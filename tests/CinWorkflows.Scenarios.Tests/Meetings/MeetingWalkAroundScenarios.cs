@@ -1,8 +1,10 @@
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Scenarios.Tests.Disclosures;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Register;
 using Microsoft.Extensions.DependencyInjection;
@@ -231,5 +233,65 @@ public sealed class MeetingWalkAroundScenarios
         await world.RefusedAsync(new MeetingHeld("r1", before.AddDays(1), ["mother-1", "school-1"], "Note"), "on");
         var startsAt = LondonTime.At(before.AddDays(1), new(16, 0));
         await world.DoAsync(new MeetingHeld("r0", before.AddDays(1), ["mother-1", "school-1"], "Note", "sw-1", Role.SocialWorker, new(MeetingPurpose.Review, startsAt, startsAt.AddHours(1))));
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N9", "02:00", 1, true, 2)]
+    [InlineData("hillingdon", "H9", "02:00", 1, true, 2)]
+    [InlineData("northamptonshire", "N9", "02:00", 60, true, 1)]
+    [InlineData("northamptonshire", "N9", "16:00", 14, true, 1)]
+    [InlineData("northamptonshire", "N9", "20:30", 60, false, 1)]
+    [InlineData("northamptonshire", "N9", "16:00", 15, false, 0)]
+    public async Task N9_N11_N23_N26_H9_H20_a_review_in_the_night_or_over_in_a_minute_is_none_until_a_manager_accepts_it(string pack, string clause, string at, int minutes, bool owed, int breaches)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachReviewAsync();
+        var role = pack == "hillingdon" ? Role.LeadProfessional : Role.SocialWorker;
+        await (pack == "hillingdon" ? world.DoAsync(new ReviewChairAgreed(role, "sw-1"), OrdinaryCast.Manager) : Task.CompletedTask);
+        await world.GoToAsync($"{world.WorkingDayIn(28):yyyy-MM-dd}");
+        var on = world.Pack.Authority.WorkingCalendar().AddWorkingDays(world.Today, -1);
+        var startsAt = LondonTime.At(on, TimeOnly.Parse(at));
+        var decision = await world.TryAsync(new MeetingHeld(
+            "night", on, ["mother-1", "father-1", "school-1", "child-1"], "What helps was gone through.", "sw-1", role, new(MeetingPurpose.Review, startsAt, startsAt.AddMinutes(minutes))));
+
+        var found = decision.Receipt!.Breaches.Where(breach => breach.Clause == clause && breach.Field is "unarranged.startsAt" or "unarranged.endsAt").ToList();
+        Assert.Equal(breaches, found.Count);
+        Assert.Equal(owed, found.Exists(breach => breach.StillOwed == true));
+        if (owed)
+        {
+            await world.DutyAsync(DutyKind.HoldReview, "1");
+        }
+    }
+
+    [Fact]
+    public async Task N9_a_meeting_of_a_few_minutes_is_arranged_with_a_reason_alone()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        var arranged = ReviewMeetings.Arranged(world, "r1", "mother-1");
+
+        await world.RefusedAsync(arranged with { EndsAt = arranged.StartsAt.AddMinutes(5) }, "timeReason", "N9");
+        await world.DoAsync(arranged with { EndsAt = arranged.StartsAt.AddMinutes(5), TimeReason = "The school has five minutes to confirm the plan by telephone." });
+    }
+
+    [Fact]
+    public async Task N16_whoever_drafts_a_plan_after_a_meeting_that_waits_for_a_manager_reads_that_it_is_on_the_record()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        foreach (var kind in (DutyKind[])[DutyKind.StartAssessment, DutyKind.ConcludeAssessment, DutyKind.DiscussAttendees])
+        {
+            await world.FulfilAsync(kind);
+        }
+
+        await world.GoToAsync($"{world.WorkingDayIn(1):yyyy-MM-dd}");
+        var on = world.Pack.Authority.WorkingCalendar().AddWorkingDays(world.Today, -1);
+        var startsAt = LondonTime.At(on, new(2, 0));
+        await world.DoAsync(new MeetingHeld("m1", on, ["mother-1", "father-1", "school-1", "child-1"], "What helps was gone through.", "sw-1", Role.SocialWorker, new(MeetingPurpose.FirstPlanning, startsAt, startsAt.AddHours(1))));
+
+        var words = Assert.Single((await world.TryAsync(new PlanDrafted(1, await world.OrdinaryPlanAsync()))).Refusals, refusal => refusal.Field == "type").Reason;
+
+        Assert.Contains($"that of {on:yyyy-MM-dd} is on the record, and counts once a manager has accepted it", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("record 'meetingHeld' first", words, StringComparison.Ordinal);
     }
 }

@@ -33,6 +33,7 @@ public sealed class ChangeConsideredScenarios
         Assert.True(world.SentTo("chris.worker").Count > before);
         var considered = new ChangeConsidered(duty.Subject!.Text, world.Today, "The assessment looks at his history with the police too.");
         await world.RefusedAsync(considered with { Follows = "Noted" }, "follows", clause);
+        await world.RefusedAsync(considered with { Follows = "No change is needed." }, "follows", clause);
         await world.RefusedAsync(considered with { ChangeId = "change-1" }, "changeId");
         await world.RefusedAsync(considered, "actor.role", actor: Clerk);
         await world.DoAsync(considered);

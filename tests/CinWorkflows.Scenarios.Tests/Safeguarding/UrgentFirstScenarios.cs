@@ -34,7 +34,7 @@ public sealed class UrgentFirstScenarios
     {
         var start = new DateOnly(2026, 1, 5);
         await using var host = await VirtualHost.StartAsync(LondonTime.At(start, new(9, 30)), PackLibrary.Shipped, VirtualRecord.Memory);
-        await new CaseSimulation(host, PackLibrary.Shipped.Current("northamptonshire", start)!.Pack, start).BeginAsync(default);
+        await new CaseSimulation(host, PackLibrary.Shipped.Current("northamptonshire", start)!.Pack, new(start)).BeginAsync(default);
         var before = await WaitsUrgentlyAsync(host);
 
         await host.Register.RecordAsync(CaseSimulation.CaseId, new(null, OrdinaryCast.Worker, new SafeguardingConcernRaised("concern-1", start, "Shouting was heard.")), default);

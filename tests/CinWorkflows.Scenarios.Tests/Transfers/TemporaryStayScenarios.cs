@@ -84,6 +84,8 @@ public sealed class TemporaryStayScenarios
         stay = stay with { TemporaryUntil = world.Today.AddMonths(6) };
         await world.RefusedAsync(stay with { TemporaryReason = null }, "temporaryReason", "N47");
         await world.RefusedAsync(stay with { TemporaryReason = "Unknown" }, "temporaryReason", "N47");
+        await world.RefusedAsync(stay with { TemporaryReason = "Staying." }, "temporaryReason", "N47");
+        await world.RefusedAsync(stay with { TemporaryReason = "The family is living there for a short while." }, "temporaryReason", "N47");
         await world.RefusedAsync(stay with { TemporaryUntil = null }, "temporaryReason");
         await world.DoAsync(stay);
 

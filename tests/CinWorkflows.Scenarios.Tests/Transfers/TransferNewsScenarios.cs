@@ -105,7 +105,7 @@ public sealed class TransferNewsScenarios
         var duty = await world.DutyAsync(DutyKind.InformByHand, $"decision-in-Refuse/{TransferInScenarios.Sender.Id}");
         Assert.Equal((Role.SocialWorker, "N61"), (duty.Owner, duty.Clause));
         await world.DoAsync(new InformedByHand("decision-in-Refuse", TransferInScenarios.Sender.Id, world.Today, "By telephone to Ash Former."));
-        await world.NoDutyAsync(DutyKind.InformByHand);
+        await world.NoDutyAsync(DutyKind.InformByHand, $"decision-in-Refuse/{TransferInScenarios.Sender.Id}");
     }
 
     [Fact]
@@ -119,6 +119,6 @@ public sealed class TransferNewsScenarios
         Assert.NotNull((await world.FileAsync()).Ending);
         await world.DutyAsync(DutyKind.InformByHand, $"decision-in-Refuse/{TransferInScenarios.Sender.Id}");
         await world.DoAsync(new InformedByHand("decision-in-Refuse", TransferInScenarios.Sender.Id, world.Today, "By telephone to Ash Former."));
-        await world.NoDutyAsync(DutyKind.InformByHand);
+        await world.NoDutyAsync(DutyKind.InformByHand, $"decision-in-Refuse/{TransferInScenarios.Sender.Id}");
     }
 }

@@ -80,7 +80,7 @@ public sealed class BackupFaultTests : IDisposable
         Assert.Equal(new(2026, 7, 14, 1, 0, 0, TimeSpan.Zero), await started.RunAsync(default));
         var fault = Assert.Single(await started.LookAsync(default));
         Assert.Equal(("documentsAtFault", new(2026, 7, 13, 1, 0, 0, TimeSpan.Zero)), (fault.Code, fault.Since));
-        Assert.Contains("1 document(s)", fault.Summary, StringComparison.Ordinal);
+        Assert.Contains("1 document on the record is not in the store", fault.Summary, StringComparison.Ordinal);
         Assert.Equal(3, Names().Count);
 
         await File.WriteAllTextAsync(document, "minutes");

@@ -51,7 +51,7 @@ public sealed class BackupTests : IDisposable
         File.Copy(data.Settings.RecordKeyFile, back.RecordKeyFile);
         var ran = await Cin.RunAsync("restore", Archive, "--data", back.DataFolder);
         Assert.True(ran.ExitCode == 0, ran.Errors);
-        Assert.StartsWith($"{manifest.Acts} act(s) are back", ran.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{manifest.Acts} acts are back", ran.Lines[0], StringComparison.Ordinal);
 
         await using var restored = await LiveCases.OpenAsync(back, CinWorkflows.Cases.Packs.PackLibrary.Shipped, default);
         var matching = restored.Services.GetRequiredService<EngineMatching>();

@@ -39,6 +39,15 @@ public sealed class RestoreTests : IDisposable
     }
 
     [Fact]
+    public async Task An_archive_that_is_not_there_is_said_in_one_sentence()
+    {
+        var ran = await Cin.RunAsync("restore", Archive, "--data", Back);
+
+        Assert.Equal((1, $"{Archive}: there is no such archive. Name a file that 'backup' has made. Nothing was restored.", ""), (ran.ExitCode, ran.Errors.Trim(), ran.Output));
+        Assert.False(Directory.Exists(Back));
+    }
+
+    [Fact]
     public async Task What_is_restored_is_open_to_the_services_account_alone()
     {
         if (OperatingSystem.IsWindows())

@@ -118,7 +118,7 @@ public sealed class HolidaysVerbTests
         var ran = await Cin.RunAsync(["holidays", .. Change("add"), "--dry-run", "--data", data.Settings.DataFolder]);
 
         Assert.Equal(0, ran.ExitCode);
-        Assert.Equal($"{Inside:yyyy-MM-dd} would be a bank holiday in england-and-wales: 2 case(s), 3 deadline(s) moved, 0 refused. Nothing was written.", ran.Lines[^1]);
+        Assert.Equal($"{Inside:yyyy-MM-dd} would be a bank holiday in england-and-wales: 2 cases, 3 deadlines moved, 0 refused. Nothing was written.", ran.Lines[^1]);
         Assert.Empty(await data.HolidaysKeptAsync());
         Assert.Equal(before.Changes.Count, (await data.FirstMeetingAsync("CIN-A")).Changes.Count);
     }

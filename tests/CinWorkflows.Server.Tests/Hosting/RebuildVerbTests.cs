@@ -21,9 +21,9 @@ public sealed class RebuildVerbTests
         var rebuilt = await Cin.RunAsync("workflows", "rebuild", "--data", data.Settings.DataFolder);
         var again = await Cin.RunAsync("workflows", "rebuild", "--data", data.Settings.DataFolder);
 
-        Assert.Equal("2 case(s): 0 with their workflow, 2 without. Nothing was written.", tried.Lines[^1]);
-        Assert.Equal("2 case(s): 0 with their workflow, 2 without. 2 were started anew.", rebuilt.Lines[^1]);
-        Assert.Equal("2 case(s): 2 with their workflow, 0 without. 0 were started anew.", again.Lines[^1]);
+        Assert.Equal("2 cases: 0 with their workflow, 2 without. Nothing was written.", tried.Lines[^1]);
+        Assert.Equal("2 cases: 0 with their workflow, 2 without. 2 were started anew.", rebuilt.Lines[^1]);
+        Assert.Equal("2 cases: 2 with their workflow, 0 without. 0 were started anew.", again.Lines[^1]);
         Assert.Equal(due, (await data.FirstMeetingAsync("CIN-A")).Duty.Deadline);
     }
 

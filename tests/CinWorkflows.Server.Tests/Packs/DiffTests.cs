@@ -13,7 +13,7 @@ public sealed class DiffTests
         Assert.Equal(0, ran.ExitCode);
         Assert.Contains("$.digestAt\n  - ", ran.Output, StringComparison.Ordinal);
         Assert.Contains("07:45", ran.Output, StringComparison.Ordinal);
-        Assert.EndsWith("northamptonshire 3.1.3 and northamptonshire 3.2.0 differ in 2 place(s).", ran.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("northamptonshire 3.1.3 and northamptonshire 3.2.0 differ in 2 places.", ran.Output.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class DiffTests
     {
         var ran = await Cin.RunAsync("packs", "diff", "hillingdon", "hillingdon/2.1.3");
 
-        Assert.Equal((0, "hillingdon 2.1.3 and hillingdon 2.1.3 differ in 0 place(s)."), (ran.ExitCode, ran.Output.Trim()));
+        Assert.Equal((0, "hillingdon 2.1.3 and hillingdon 2.1.3 differ in 0 places."), (ran.ExitCode, ran.Output.Trim()));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class MigrateTests
 
         var ran = await MigrateAsync(folder, "northamptonshire/3.2.0");
 
-        Assert.Equal((0, "2 case(s) go on under northamptonshire 3.2.0, 0 did already, 0 refused."), (ran.ExitCode, ran.Output.Trim()));
+        Assert.Equal((0, "2 cases go on under northamptonshire 3.2.0, 0 did already, 0 refused."), (ran.ExitCode, ran.Output.Trim()));
         var acts = DatabaseText.Of(folder.Record)["acts"].Where(row => row.Contains("packMigrated", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, acts.Count);
         Assert.All(acts, row => Assert.Contains("tm-1", row, StringComparison.Ordinal));
@@ -25,7 +25,7 @@ public sealed class MigrateTests
 
         var ran = await MigrateAsync(folder, "northamptonshire/3.2.0", "--case", "C-2");
 
-        Assert.Equal("1 case(s) go on under northamptonshire 3.2.0, 0 did already, 0 refused.", ran.Output.Trim());
+        Assert.Equal("1 case goes on under northamptonshire 3.2.0, 0 did already, 0 refused.", ran.Output.Trim());
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class MigrateTests
 
         var ran = await MigrateAsync(folder, "northamptonshire/3.2.0");
 
-        Assert.Equal("2 case(s) go on under northamptonshire 3.2.0, 0 did already, 0 refused.", ran.Output.Trim());
+        Assert.Equal("2 cases go on under northamptonshire 3.2.0, 0 did already, 0 refused.", ran.Output.Trim());
         Assert.Equal(6, DatabaseText.Of(folder.Record)["acts"].Count(row => row.Contains("packMigrated", StringComparison.Ordinal)));
     }
 

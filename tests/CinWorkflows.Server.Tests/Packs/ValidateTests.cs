@@ -30,7 +30,7 @@ public sealed class ValidateTests
         Assert.StartsWith($"bad.json({LineOf(text, "workdays")}): $.duties.concludeAssessment.within.unit: ", ran.Lines[0], StringComparison.Ordinal);
         Assert.Contains("workingDays", ran.Lines[0], StringComparison.Ordinal);
         Assert.StartsWith($"bad.json({LineOf(text, "8.30")}): $.digestAt: ", ran.Lines[1], StringComparison.Ordinal);
-        Assert.Equal("bad.json: 2 fault(s); nothing of it is used.", ran.Lines[2]);
+        Assert.Equal("bad.json: 2 faults; nothing of it is used.", ran.Lines[2]);
     }
 
     [Fact]

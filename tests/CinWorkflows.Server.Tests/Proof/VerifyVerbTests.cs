@@ -40,7 +40,7 @@ public sealed class VerifyVerbTests : IDisposable
 
         Assert.Equal(1, ran.ExitCode);
         Assert.Equal("WRONG case C-2, act 1: it is not as it was recorded, or the service never recorded it: its seal is wrong.", ran.Lines[0]);
-        Assert.Equal("1 things are wrong.", ran.Lines[^1]);
+        Assert.Equal("1 thing is wrong.", ran.Lines[^1]);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class VerifyVerbTests : IDisposable
 
         Assert.Equal(1, ran.ExitCode);
         Assert.Contains("counts 2 entries, and the record has 1: it was put back to an earlier state", ran.Lines[0], StringComparison.Ordinal);
-        Assert.Contains("It was compared with 1 heads. What was taken away that was recorded after the last of them", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("It was compared with 1 head. What was taken away that was recorded after the last of them", ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,11 +81,11 @@ public sealed class VerifyVerbTests : IDisposable
 
         Assert.Equal(["2026-12-01.txt", "2026-12-02.txt"], Directory.EnumerateFiles(heads).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         await ExecuteAsync(WithoutTriggers + "DELETE FROM record_log; DELETE FROM acts; DELETE FROM participants; DELETE FROM deadline_changes; DELETE FROM duties; DELETE FROM notice_recipients; DELETE FROM notices; DELETE FROM steps; DELETE FROM plan_copies; DELETE FROM plan_versions; DELETE FROM cases");
-        Assert.Equal(2, (await VerifyAsync()).Lines.Count(line => line.Contains("counts 1 entries, and the record has 0", StringComparison.Ordinal)));
+        Assert.Equal(2, (await VerifyAsync()).Lines.Count(line => line.Contains("counts 1 entry, and the record has 0", StringComparison.Ordinal)));
         await File.WriteAllTextAsync(Path.Combine(heads, "2026-12-03.txt"), "nothing");
         var besides = await VerifyAsync();
         Assert.Contains("2026-12-03.txt: This is no head of a record", besides.Errors, StringComparison.Ordinal);
-        Assert.Equal(2, besides.Lines.Count(line => line.Contains("counts 1 entries, and the record has 0", StringComparison.Ordinal)));
+        Assert.Equal(2, besides.Lines.Count(line => line.Contains("counts 1 entry, and the record has 0", StringComparison.Ordinal)));
         Assert.EndsWith("things are wrong.", besides.Lines[^1], StringComparison.Ordinal);
     }
 

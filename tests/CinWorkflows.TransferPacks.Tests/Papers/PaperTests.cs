@@ -63,8 +63,8 @@ public sealed class PaperTests
     [Fact]
     public void Table_ThatIsNotRectangular_IsRefusedByRow()
     {
-        Refused("Rows[1]: has not one cell for each of the 2 columns; leave a cell empty instead.", () => TableOf(["a", "b"], ["a"]));
-        Refused("Rows[0]: has not one cell for each of the 2 columns; leave a cell empty instead.", () => TableOf(["a", null!]));
+        Refused("Rows[1]: has not one cell for each of 2 columns; leave a cell empty instead.", () => TableOf(["a", "b"], ["a"]));
+        Refused("Rows[0]: has not one cell for each of 2 columns; leave a cell empty instead.", () => TableOf(["a", null!]));
         Refused("Rows[0]: its header is blank; say what the row is about.", () => TableOf([" ", "b"]));
         Refused("Columns: is empty; leave the block out.", () => new Table("c", [], []));
         Refused("Columns: 13 are too many; a table has at most 12, or is two tables.", () => new Table("c", Enumerable.Repeat(new Column("x"), 13), []));

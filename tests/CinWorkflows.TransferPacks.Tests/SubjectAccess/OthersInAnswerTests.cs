@@ -155,7 +155,7 @@ public sealed class OthersInAnswerTests
         var (field, reason) = Assert.Single(SubjectAccessRelease.Refuse(draft, decisions));
 
         Assert.Equal("decisions", field);
-        Assert.Contains($"marks are not decided yet: {Assert.Single(Passage(draft, "Piotr said his mother drinks.").Marks).Id}.", reason, StringComparison.Ordinal);
+        Assert.Contains($"not decided yet: {Assert.Single(Passage(draft, "Piotr said his mother drinks.").Marks).Id}.", reason, StringComparison.Ordinal);
         var given = SubjectAccessRelease.Of(draft, [.. decisions, new() { About = Father, Remove = true }, new() { Mark = Passage(draft, "Piotr shouted.").Marks[0].Id, Remove = false, Reason = "He has agreed." }]);
         Assert.Contains(given.Entries.SelectMany(entry => entry.Passages), passage => passage.Text == "Piotr shouted.");
         Assert.DoesNotContain(given.Entries.SelectMany(entry => entry.Passages), passage => passage.Text.Contains("mother drinks", StringComparison.Ordinal));

@@ -125,7 +125,7 @@ public sealed class SubjectAccessTests
         var (field, reason) = Assert.Single(SubjectAccessRelease.Refuse(draft, [.. Everything(draft, remove: true).SkipLast(1)]));
 
         Assert.Equal("decisions", field);
-        Assert.Contains($"1 of {draft.Marks().Count()} marks are not decided yet: {open.Id}.", reason, StringComparison.Ordinal);
+        Assert.Contains($"1 of {draft.Marks().Count()} marks is not decided yet: {open.Id}.", reason, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => SubjectAccessRelease.Of(draft, []));
     }
 

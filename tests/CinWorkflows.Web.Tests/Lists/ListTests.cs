@@ -81,12 +81,29 @@ public sealed class ListTests
     [InlineData("team=a%00b", "team: the character U+0000 cannot be kept; take it out.")]
     [InlineData("stage=reviw", "stage: 'reviw' is not known; did you mean 'review'? Give one of assessment, firstPlanningMeeting, planning, review, closureDecision, onHold, ended.")]
     [InlineData("stage=7", "stage: '7' is not known. Give one of assessment, firstPlanningMeeting, planning, review, closureDecision, onHold, ended.")]
-    [InlineData("workr=sw-1", "workr: not a parameter of this list; did you mean 'worker'? It has: worker, team, stage, pack, dueBefore, overdue, undated, unallocated, ended, child, skip, take.")]
+    [InlineData("child=Alex%20Example", "child: an id is expected: letters, digits, '-', '_', '.' and '@'. Nobody is looked for by name.")]
+    [InlineData("workr=sw-1", "workr: not a parameter here; did you mean 'worker'? There are: worker, team, stage, pack, dueBefore, overdue, undated, unallocated, ended, child, skip, take.")]
     public async Task ListCases_ConditionThatIsWrong_IsNamed(string query, string error)
     {
         await using var host = await ApiHost.StartAsync();
 
         (await host.GetAsync($"/cases?{query}")).IsProblem(HttpStatusCode.BadRequest, error);
+    }
+
+    [Theory]
+    [InlineData("GET", "/cases/CIN-1?child=Alex", "child: not a parameter here: leave it out.")]
+    [InlineData("GET", "/cases/CIN-1/people/p-1/subject-access?askdBy=p-2", "askdBy: not a parameter here; did you mean 'askedBy'? There are: askedBy.")]
+    [InlineData("POST", "/cases/CIN-1/acts?chek=true", "chek: not a parameter here; did you mean 'check'? There are: check.")]
+    [InlineData("POST", "/cases?check=true", "check: not a parameter here: leave it out.")]
+    public async Task AParameterThatAnEndpointDoesNotHave_IsNamed_AndNothingIsDone(string method, string path, string error)
+    {
+        await using var host = await ApiHost.StartAsync();
+        await host.PostAsync("/cases", Requests.Start("CIN-1"));
+
+        var answer = method == "GET" ? await host.GetAsync(path) : await host.PostAsync(path, path.StartsWith("/cases?", StringComparison.Ordinal) ? Requests.Start("CIN-2") : Requests.With("""{ "type": "assessmentStarted", "on": "2026-03-09" }"""));
+
+        answer.IsProblem(HttpStatusCode.BadRequest, error);
+        Assert.Single(host.Record.Acts);
     }
 
     [Fact]

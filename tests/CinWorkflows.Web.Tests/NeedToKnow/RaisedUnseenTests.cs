@@ -5,6 +5,7 @@ using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Tests.Access;
 using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 
 namespace CinWorkflows.Web.Tests.NeedToKnow;
 
@@ -93,6 +94,30 @@ public sealed class RaisedUnseenTests(PlayedTenant tenant) : IClassFixture<Playe
         Assert.Empty(answer.Json.GetProperty("duties").EnumerateArray());
     }
 
+    [Theory]
+    [InlineData("C-closed")]
+    [InlineData("C-other")]
+    public async Task N54_WhichMoveItIs_IsNotTold_WhateverTheCaseHolds(string caseId)
+    {
+        await using var world = await TwoAuthorities.StartAsync(tenant);
+        var (first, second) = (Move(caseId, 1), Move(caseId, 2));
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            (await ActAsync(world, caseId, second)).IsProblem(
+                HttpStatusCode.UnprocessableEntity,
+                $"act.transferId: whoever may not read the case gives 'E10000021.{caseId}.1', whichever move it is: the case numbers it itself.");
+            var answer = await ActAsync(world, caseId, first);
+            Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
+            Assert.Empty(answer.Json.GetProperty("duties").EnumerateArray());
+        }
+
+        Assert.Single((await world.Get<IActStore>().FindAsync(caseId, default))!.File.TransfersOut);
+
+        static string Move(string caseId, int number) =>
+            $$"""{ "type": "moveReported", "transferId": "E10000021.{{caseId}}.{{number}}", "on": "2026-03-09", "toAuthority": "E09000017", "residentOn": "2026-03-09", "hasMoved": true, "recentMoves": {{number}} }""";
+    }
+
     [Fact]
     public async Task WhyItDoesNotFit_IsSaidOfWhatWasSent_AndOfNothingThatTheCaseHolds()
     {
@@ -129,6 +154,33 @@ public sealed class RaisedUnseenTests(PlayedTenant tenant) : IClassFixture<Playe
 
         Assert.Contains($"act.combinedCaseId: there is no case '{named}' of Northamptonshire that you may read; leave the link out, or name the case of the other child.", answer.Errors);
     }
+
+    [Fact]
+    public async Task N54_ANumberThatACaseHas_WhichTheyMayNotRead_IsRefusedInTheSameWords_WhateverKeepsThemFromIt_AndLast()
+    {
+        await using var world = await TwoAuthorities.StartAsync(tenant);
+
+        foreach (var caseId in new[] { "C-closed", "C-other", "C-far" })
+        {
+            (await BeginAsync(world, caseId)).IsProblem(HttpStatusCode.UnprocessableEntity, $"caseId: a new case cannot have the number '{caseId}': leave it out, and the service gives it one.");
+        }
+
+        foreach (var caseId in new[] { "C-closed", "C-none" })
+        {
+            Assert.Equal(["act.referredOn: 2026-04-01 is in the future; today is 2026-03-10. Record it when it has happened."], (await BeginAsync(world, caseId, "2026-04-01")).Errors);
+        }
+
+        (await BeginAsync(world, "C-team")).IsProblem(HttpStatusCode.Conflict, "caseId: a case 'C-team' exists already.");
+        Assert.Equal(
+            ["C-closed"],
+            (await world.Get<IAccessLog>().ReadAsync(new() { Kind = AccessKind.Refused }, Reader.Service, default)).SelectMany(entry => entry.Cases).Distinct());
+    }
+
+    private static Task<Answer> BeginAsync(TwoAuthorities world, string caseId, string referredOn = "2026-03-09") => world.SendAsync(
+        HttpMethod.Post,
+        "/cases",
+        AccessRole.Worker,
+        $$"""{ "pack": "northamptonshire", "caseId": "{{caseId}}", "actor": { "id": "p-Worker", "role": "socialWorker" }, "act": { "type": "caseOpened", "referredOn": "{{referredOn}}", "child": { "id": "p-1", "name": "Robin Nobody", "bornOn": "2015-06-01", "receivesPlan": true }, "teamId": "team-1", "workerId": "p-Worker", "circumstances": [] } }""");
 
     private static Task<Answer> RaiseAsync(TwoAuthorities world, string caseId, string query = "", string on = "2026-03-09", string more = "", string id = "k-1") =>
         ActAsync(world, caseId, $$"""{ "type": "safeguardingConcernRaised", "concernId": "{{id}}", "on": "{{on}}", "concern": "A neighbour heard crying every night this week." }""", query, more);

@@ -30,7 +30,7 @@ public sealed class SubjectAccessEndpointTests
         var refused = await GiveAsync(host, "");
         var given = await GiveAsync(host, $$"""{ "mark": "{{mark}}", "remove": true }""");
 
-        refused.IsProblem(HttpStatusCode.UnprocessableEntity, $"decisions: 1 of 1 marks are not decided yet: {mark}. Say of each whether it is removed.");
+        refused.IsProblem(HttpStatusCode.UnprocessableEntity, $"decisions: 1 of 1 mark is not decided yet: {mark}. Say of each whether it is removed.");
         Assert.True(given.Status == HttpStatusCode.OK, given.Text);
         Assert.Contains("[removed: about somebody else] He likes it.", given.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("shouted", given.Text, StringComparison.Ordinal);

@@ -1,8 +1,7 @@
+using CinWorkflows.Browser.Tests;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Web.TransferPages;
 using CinWorkflows.Workflows.Ports.Links;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CinWorkflows.Web.Tests.TransferPages;
@@ -10,8 +9,6 @@ namespace CinWorkflows.Web.Tests.TransferPages;
 /// <summary>The pages in a real browser: WCAG 2.2 AA as far as a machine can tell, without JavaScript, and by keyboard.</summary>
 public sealed class BrowserTests(RealBrowser chromium) : IClassFixture<RealBrowser>
 {
-    private static readonly AxeRunOptions Wcag22AA = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice") };
-
     /// <summary>A page that was looked at in place of another would be without a fault too.</summary>
     private static readonly string[] EveryTitle =
     [
@@ -48,7 +45,7 @@ public sealed class BrowserTests(RealBrowser chromium) : IClassFixture<RealBrows
         await host.DoAsync(new TransferQuestionAnswered(LinkHost.Transfer, new(2026, 3, 10), "q1", "Hill School"));
         var link = await host.IssueAsync();
         var page = await chromium.OpenAsync();
-        var faults = new List<string>();
+        var look = new PageLook();
         var looked = new List<string>();
 
         await GoAsync(page, host, host.PathOf(link));
@@ -102,17 +99,12 @@ public sealed class BrowserTests(RealBrowser chromium) : IClassFixture<RealBrows
         await LookAsync("closed");
 
         Assert.Equal(EveryTitle, looked);
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.True(look.Faults.Count == 0, string.Join('\n', look.Faults));
 
         async Task LookAsync(string name)
         {
             looked.Add((await page.TitleAsync()).Replace($" – {Page.Service}", "", StringComparison.Ordinal));
-            var result = await page.RunAxe(Wcag22AA);
-            faults.AddRange(result.Violations.Select(fault => $"{name}: {fault.Id}: {fault.Help}: {string.Join(", ", fault.Nodes.Select(node => node.Html))}"));
-            if (Environment.GetEnvironmentVariable("CIN_PAGE_PICTURES") is { Length: > 0 } folder)
-            {
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{looked.Count:00}-{name}.png"), FullPage = true });
-            }
+            await look.LookAsync(page, name);
         }
     }
 

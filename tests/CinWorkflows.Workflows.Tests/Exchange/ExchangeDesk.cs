@@ -20,7 +20,7 @@ internal sealed class ExchangeDesk
     /// <param name="came">By which transfer the child came; null where the case began here.</param>
     public ExchangeDesk(TransferNotice? came = null)
     {
-        Record.Add(ExampleCase.CaseId, [(CaseOpened)ExampleCase.UpToTheMove[0] with { Transfer = came }, .. ExampleCase.UpToTheMove.Skip(1), .. ExampleCase.BeforeThePack, ExampleCase.Prepared()]);
+        Record.Add(ExampleCase.CaseId, [(CaseOpened)ExampleCase.UpToTheMove[0] with { Transfer = came }, .. Responsible(came), .. ExampleCase.UpToTheMove.Skip(1), .. ExampleCase.BeforeThePack, ExampleCase.Prepared()]);
         var staff = new Mock<IStaffDirectory>();
         staff.Setup(directory => directory.FindAsync("sw-1", It.IsAny<CancellationToken>())).ReturnsAsync(new StaffMember("sw-1", "Sam Worker", "sam@example.org", "team-1", [Role.SocialWorker]));
         var packs = new Mock<ITransferPacks>();
@@ -30,6 +30,8 @@ internal sealed class ExchangeDesk
     }
 
     public PlayedRecord Record { get; } = new();
+
+    private static IEnumerable<Act> Responsible(TransferNotice? came) => came is null ? [] : [new TransferInAsserted(came.NoticedOn, "They live here already.")];
 
     /// <summary>Records an act and writes the one message that it causes.</summary>
     public async Task<ExchangeContent> SayAsync(Act act)

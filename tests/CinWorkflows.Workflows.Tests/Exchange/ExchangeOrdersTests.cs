@@ -112,18 +112,6 @@ public class ExchangeOrdersTests
     public void A_withdrawal_needs_an_offer_that_went_out() => Assert.True(Withdrawal.NeedsOffer);
 
     [Fact]
-    public void A_withdrawal_from_where_the_child_came_is_confirmed_there_and_passed_on_to_where_the_child_moves()
-    {
-        _record.Add(ExampleCase.CaseId, [TakenIn()]);
-        Do(new MoveReported(ExampleCase.TransferId, Today, To, Today, HasMoved: true, 2));
-        Do(new ReceivingAuthorityNotified(ExampleCase.TransferId, Today, NotificationMeans.Exchange));
-
-        Assert.Equal(
-            [Withdrawal, new(Inbound, ExchangeSide.Receiving, From, ExchangeKind.WithdrawalConfirmed)],
-            Do(new TransferInWithdrawn(Today, WithdrawalReason.MovedOn, 2)));
-    }
-
-    [Fact]
     public void An_end_of_a_case_that_came_from_elsewhere_and_stays_tells_nobody()
     {
         _record.Add(ExampleCase.CaseId, [TakenIn(), new TransferInDecided(Today, TransferInDecision.Accept, Today, "They live here.")]);
@@ -197,7 +185,7 @@ public class ExchangeOrdersTests
     [Fact]
     public void N54_N57_what_the_authority_that_the_child_came_from_restricts_is_told_on_to_the_one_that_the_child_moves_on_to()
     {
-        _record.Add(ExampleCase.CaseId, [TakenIn()]);
+        _record.Add(ExampleCase.CaseId, [TakenIn(), new TransferInAsserted(Today, "They live here already.")]);
         Do(new MoveReported(ExampleCase.TransferId, Today, To, Today, HasMoved: true, 2));
         Do(new ReceivingAuthorityNotified(ExampleCase.TransferId, Today, NotificationMeans.Exchange));
 

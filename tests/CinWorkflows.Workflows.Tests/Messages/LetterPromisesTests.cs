@@ -64,6 +64,17 @@ public class LetterPromisesTests
     }
 
     [Fact]
+    public async Task A_manager_reads_of_people_in_a_rule_by_their_names()
+    {
+        _record.Add(new InformedByHand(InformedPerson.Record(1), TestCase.Parent, new(2026, 4, 15), "By telephone."), new Breach("N23", "on", $"'{TestCase.Worker}' did not ask '{TestCase.Parent}', nor 'nobody'."));
+        var view = _record.Open(DutyKind.AnswerBreach, _record.File.Breaches![^1].Id);
+
+        var text = (await _record.ComposeAsync(_record.Message(MessageKind.Notice, TestCase.Manager, view.Duty.Key))).Message!.Text;
+
+        Assert.Contains("Samira Okafor did not ask Philippa Quillfeather, nor 'nobody'.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_subject_that_tells_of_many_things_counts_what_does_not_fit()
     {
         string[] titles = ["Hold the first planning meeting", "Get the reply to the plan (parent 1 of 2)", "Visit the child", "Answer a rule that was not kept (Recorded on 5 March 2026: N23 was not kept)", "Agree the interval"];
@@ -76,7 +87,8 @@ public class LetterPromisesTests
 
     [Theory]
     [InlineData("Settle what is open about a meeting: the calendar shows it otherwise, another time is proposed, an answer is unclear, or its link is missing", " (The review on 3 March 2026 at 10:00)")]
-    [InlineData("Decide what this person is told", " (Nothing goes to them before you decide: ask its worker why; then a manager lifts it here too, or record why it stays; parent 1 of 2)")]
+    [InlineData("Answer a rule that was not kept", " (Recorded on 30 November 2026: the authority's local rule about who may name people on a restricted case was not kept)")]
+    [InlineData("Decide what this person is told (by letter, by telephone, or in person, and by whom of the family)", " (Nothing goes to them before you decide: ask its worker why; then a manager lifts it here too, or record why it stays; parent 1 of 2)")]
     public void A_long_title_gives_way_before_what_tells_it_from_another(string title, string end)
     {
         var subject = ShortSubject.Of("Overdue (ref CIN-1): ", title, end);
@@ -84,5 +96,6 @@ public class LetterPromisesTests
         Assert.True(subject.Length <= ShortSubject.Longest, subject);
         Assert.Contains("…", subject, StringComparison.Ordinal);
         Assert.Contains(end[..20], subject, StringComparison.Ordinal);
+        Assert.Equal(subject.Count(sign => sign == '('), subject.Count(sign => sign == ')'));
     }
 }

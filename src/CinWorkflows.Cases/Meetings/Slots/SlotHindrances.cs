@@ -1,4 +1,5 @@
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Meetings.Slots;
 
@@ -36,7 +37,7 @@ internal sealed class SlotHindrances(SlotRules rules)
             HindranceKind.OutsideHours => HoursWords(person!.Person),
             HindranceKind.Busy => person!.BusyWords(time),
             HindranceKind.SchoolTime => $"A school-age child attends and is at school from {SchoolDay.Starts:HH:mm} to {SchoolDay.Ends:HH:mm}{Way()}; give a reason if it has to be then.",
-            HindranceKind.NoRoom => $"No room for {SlotWords.Many(_question.Rooms!.Seats, "person")} is free.",
+            HindranceKind.NoRoom => $"No room for {CountWords.Of(_question.Rooms!.Seats, "person", "people")} is free.",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such hindrance."),
         };
     }

@@ -1,4 +1,5 @@
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Meetings.Slots;
 
@@ -50,13 +51,13 @@ internal sealed class SlotRanking(SlotRules rules)
         if (window.Overdue)
         {
             var waited = _question.Calendar.CountWorkingDays(LondonTime.DateOf(window.From), day);
-            var late = SlotWords.Many(_question.Calendar.CountWorkingDays(due, day), "working day");
+            var late = CountWords.Of(_question.Calendar.CountWorkingDays(due, day), "working day");
             yield return new(SlotReasonCode.AfterDeadline, Math.Min(40, 2 * Math.Max(0, waited)), $"It is {late} after the deadline of {SlotWords.Day(due)}.");
             yield break;
         }
 
         var margin = _question.Calendar.CountWorkingDays(day, due);
-        var words = margin == 0 ? $"It is on the last working day in time ({SlotWords.Day(due)})" : $"It is {SlotWords.Many(margin, "working day")} before the deadline of {SlotWords.Day(due)}";
+        var words = margin == 0 ? $"It is on the last working day in time ({SlotWords.Day(due)})" : $"It is {CountWords.Of(margin, "working day")} before the deadline of {SlotWords.Day(due)}";
         yield return margin switch
         {
             < Comfortable => new(SlotReasonCode.CloseToDeadline, 4 * (Comfortable - margin), $"{words}: little time to rearrange it."),

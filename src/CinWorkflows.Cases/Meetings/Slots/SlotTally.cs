@@ -1,3 +1,5 @@
+using CinWorkflows.Rules.Words;
+
 namespace CinWorkflows.Cases.Meetings.Slots;
 
 /// <summary>Counts what rules out how many times, and which times one thing alone rules out.</summary>
@@ -66,13 +68,13 @@ internal sealed class SlotTally(SlotRules rules)
 
     private string Words(Hit hit, int count)
     {
-        var times = $"at {count} of {SlotWords.Many(Considered, "time")}";
+        var times = $"at {count} of {CountWords.Of(Considered, "time")}";
         return hit.Kind switch
         {
             HindranceKind.OutsideHours => $"{Person(hit.Person).Called} does not work {times}.",
             HindranceKind.Busy => $"{Person(hit.Person).Called} is busy, or on the way, {times}.",
             HindranceKind.SchoolTime => $"The child is at school, or on the way, {times} ({rules.Question.School!.Clause}).",
-            _ => $"No room for {SlotWords.Many(rules.Question.Rooms!.Seats, "person")} is free {times}.",
+            _ => $"No room for {CountWords.Of(rules.Question.Rooms!.Seats, "person", "people")} is free {times}.",
         };
     }
 
@@ -90,7 +92,7 @@ internal sealed class SlotTally(SlotRules rules)
         return $"{Times(count)} {how}, the first on {SlotWords.When(firstAt)}.";
     }
 
-    private static string Times(int count) => SlotWords.Many(count, "time");
+    private static string Times(int count) => CountWords.Of(count, "time");
 
     private SlotPerson Person(int index) => rules.Required[index].Person;
 

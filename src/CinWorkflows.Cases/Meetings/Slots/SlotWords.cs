@@ -1,5 +1,6 @@
 using System.Globalization;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Meetings.Slots;
 
@@ -12,9 +13,7 @@ internal static class SlotWords
 
     public static string When(DateTimeOffset instant) => $"{Day(LondonTime.DateOf(instant))} at {Clock(instant)}";
 
-    public static string Many(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+    public static string Minutes(TimeSpan length) => CountWords.Of((int)length.TotalMinutes, "minute");
 
-    public static string Minutes(TimeSpan length) => Many((int)length.TotalMinutes, "minute");
-
-    public static string Notice(int days) => $"{Many(days, "working day")}{(days == 1 ? "'s" : "'")} notice";
+    public static string Notice(int days) => $"{CountWords.Of(days, "working day")}{(days == 1 ? "'s" : "'")} notice";
 }

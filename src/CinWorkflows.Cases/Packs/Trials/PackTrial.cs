@@ -51,6 +51,11 @@ public sealed class PackTrial
         }
 
         var began = Began(rule, seen ?? []);
+        if (began is { } day && !rule.Duty.Timescale.HoldsFor(day))
+        {
+            return [new(rule.Id, rule.Title, rule.Duty.Clause, null, NotYet(rule.Duty.Timescale))];
+        }
+
         return Lines(rule.Id, rule.Title, rule.Duty, rule.Duty.Timescale, anchor => anchor is FurtherDutyRule.TriggerAnchor or FurtherDutyRule.PreviousAnchor
             ? began is { } on ? new AnchorTime("what brings it about", on) : null
             : Day(anchor));
@@ -58,17 +63,25 @@ public sealed class PackTrial
 
     private IEnumerable<TrialLine> Lines(string key, string title, DutyRule rule, Timescale timescale, Func<string, AnchorTime?> when)
     {
-        var times = timescale.Schedule is { CountedFrom: ScheduleBase.First } schedule ? Enumerable.Range(1, Math.Max(TimesOfASeries, schedule.Steps.Count + 1)).Where(schedule.Has) : [1];
-        foreach (var clock in times.Select(number => new TimescaleClock(when, InWords, _story.Regime, _story.Team, number, _calendar)).TakeWhile(clock => !clock.IsOver(timescale)))
+        foreach (var clock in Times(timescale.Schedule, rule.Kind).Select(number => new TimescaleClock(when, InWords, _story.Regime, _story.Team, number, _calendar)).TakeWhile(clock => !clock.IsOver(timescale)))
         {
             var (number, deadline) = (clock.Number, clock.Of(timescale));
             var ofSeries = timescale.Schedule is null ? key : string.Create(CultureInfo.InvariantCulture, $"{key}:{number}");
-            yield return new(ofSeries, title, rule.Clause, deadline, deadline is null ? NoDate(timescale) : null);
+            yield return new(ofSeries, title, rule.Clause, deadline, deadline is null ? NoDate(timescale, when) : null);
         }
     }
 
-    private string NoDate(Timescale timescale) => timescale.HasNoLimit
-        ? timescale.Anchor is null ? "the pack sets no time: it is open and reminded of." : "the plan of each child sets it."
+    /// <summary>Which times of a series are shown: of one that counts from the same day several; of one that counts from the time before the first, or, once there was one, those after it.</summary>
+    private IEnumerable<int> Times(Schedule? series, DutyKind kind) => series is null ? [1]
+        : series.CountedFrom == ScheduleBase.First ? Enumerable.Range(1, Math.Max(TimesOfASeries, series.Steps.Count + 1)).Where(series.Has)
+        : _story.On.ContainsKey(kind == DutyKind.HoldReview ? "lastHeldReview" : "lastVisit") && kind != DutyKind.FurtherDuty ? Enumerable.Range(2, series.Steps.Count).Where(series.Has)
+        : [1];
+
+    private static string NotYet(Timescale timescale) => $"it is not for what happened before {timescale.StartingOn:yyyy-MM-dd}.";
+
+    private string NoDate(Timescale timescale, Func<string, AnchorTime?> when) => timescale.AnchorNames.Any(anchor => when(anchor) is { } at && !timescale.HoldsFor(at.On))
+        ? NotYet(timescale)
+        : timescale.HasNoLimit ? timescale.Anchor is null ? "the pack sets no time: it is open and reminded of." : "the plan of each child sets it."
         : $"it counts from {string.Join(", or ", timescale.AnchorNames.Select(anchor => $"{InWords(anchor)} ({anchor})"))}, which does not happen in this story.";
 
     private AnchorTime? Day(string anchor) => _story.DayOf(anchor) is { } on ? new(InWords(anchor), on) : null;

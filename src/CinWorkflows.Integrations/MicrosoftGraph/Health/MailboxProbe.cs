@@ -1,5 +1,6 @@
 using System.Globalization;
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
+using CinWorkflows.Rules.Words;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Health;
@@ -42,6 +43,6 @@ internal sealed class MailboxProbe(GraphConnection connection, TimeProvider time
         var skew = (time.GetUtcNow() - theirs).Duration();
         return skew <= MostSkew
             ? [new(new(Ok: true, What))]
-            : [new(new(Ok: false, What, FormattableString.Invariant($"The clocks differ by {skew.TotalMinutes:0} minutes: have this machine's clock set by a time server. Sign-in fails beyond five minutes, and reminders come at wrong times.")))];
+            : [new(new(Ok: false, What, FormattableString.Invariant($"The clocks differ by {CountWords.Of((long)Math.Round(skew.TotalMinutes), "minute")}: have this machine's clock set by a time server. Sign-in fails beyond five minutes, and reminders come at wrong times.")))];
     }
 }

@@ -46,7 +46,7 @@ internal static class DutySection
             duty.Fault("clause", "a duty that no source asks for says in 'why' what it is for.");
         }
 
-        var timescale = TimescaleSection.Read(place, duty, LimitClause(duty, clause), scope);
+        var timescale = TimescaleSection.Read(place, duty, LimitClause(duty, clause), scope).OnlyFrom(StartingOn(duty));
         return new(
             place.Kind,
             clause,
@@ -60,6 +60,9 @@ internal static class DutySection
             NotBefore = NotBefore(scope.Cases.Duties[place.Kind], duty, timescale),
         };
     }
+
+    /// <summary>The day from which on a rule holds; null where it says none.</summary>
+    internal static DateOnly? StartingOn(PackObject part) => part["startingOn"] is null ? null : part.Date("startingOn");
 
     /// <summary>Where a source asks for something but sets no day, the day is the authority's own, and cited so.</summary>
     private static string LimitClause(PackObject duty, string clause)

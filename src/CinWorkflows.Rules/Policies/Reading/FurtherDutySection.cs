@@ -102,7 +102,7 @@ internal static class FurtherDutySection
             decision.ListById("options", option =>
             {
                 var read = new PackObject(option, Shapes.DecisionOption, scope);
-                return new DecisionOption(read.Id(), read.Text("text"), read.List("then", scope.Text));
+                return new DecisionOption(read.Id(), read.Text("text"), read.List("then", scope.Text), DecidedLimitSection.Read(read["limit"], scope));
             }),
             decision.Words<Role>("by"));
     }

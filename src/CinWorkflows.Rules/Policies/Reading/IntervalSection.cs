@@ -14,7 +14,7 @@ internal static class IntervalSection
         var read = alternatives.List("anyOf", node =>
         {
             var one = new PackObject(node, Shapes.Alternative, scope);
-            return one["within"] is { Kind: JsonValueKind.Object } ? TimescaleSection.Flat(place.Id, place, one, none.Clause, scope) : none;
+            return one["within"] is { Kind: JsonValueKind.Object } ? TimescaleSection.Flat(place.Id, place, one, none.Clause, scope).OnlyFrom(DutySection.StartingOn(one)) : none;
         });
         if (within.Find("anyOf") is { Kind: JsonValueKind.Array, Items: { Count: < 2 } } list)
         {

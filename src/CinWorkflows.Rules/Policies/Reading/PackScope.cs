@@ -30,7 +30,7 @@ internal sealed partial record PackScope(PackReport Report, IReadOnlySet<string>
                 Report.Fault(node, "this text is empty.");
                 return "";
             case { Text.Length: > LongestText }:
-                Report.Fault(node, $"this text has {node.Text.Length} characters; at most {LongestText} are taken.");
+                Report.Fault(node, $"this text has {CountWords.Of(node.Text.Length, "character")}; at most {LongestText} are taken.");
                 return "";
             default:
                 return node.Text;

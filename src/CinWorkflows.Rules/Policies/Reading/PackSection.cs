@@ -59,6 +59,7 @@ internal static partial class PackSection
         new DatesThatCome(read, root, scope).Check();
         Advice.Check(read, root, scope);
         AuthorityEventSection.Unused(read, root, scope);
+        DecidedLimitSection.Check(read, root, scope);
         CopiedWords.Check(read, root, scope);
         return read;
     }

@@ -7,7 +7,7 @@ namespace CinWorkflows.Rules.Policies.Reading;
 internal static class Shapes
 {
     /// <summary>What a duty may say besides whose it is, how long it has and who is told.</summary>
-    private static readonly string[] Besides = ["from", "before", "counting", "target", "notBefore", "byTeam", "byRegime", "warning", "why", "limitClause"];
+    private static readonly string[] Besides = ["from", "before", "counting", "target", "notBefore", "byTeam", "byRegime", "warning", "why", "limitClause", "startingOn"];
 
     public static Shape Duties(CaseVocabulary cases, int edition) => OfTheWorkflow("duties", cases, edition, ofTransfers: false);
 
@@ -62,7 +62,7 @@ internal static class Shapes
     public static readonly Shape Paces = new("paces", ["paces", "since"]);
     public static readonly Shape Pace = new("pace", ["every"], "until");
     public static readonly Shape AnyOf = new("anyOf", ["anyOf"]);
-    public static readonly Shape Alternative = new("alternative", ["within"], "from", "before", "counting");
+    public static readonly Shape Alternative = new("alternative", ["within"], "from", "before", "counting", "startingOn");
     public static readonly Shape AnchorChoice = new("anchorChoice", [], [.. Vocabulary<AnchorPick>.Words]);
     public static readonly Shape ByRegime = new("byRegime", [], [.. Vocabulary<RegimeKind>.Words]);
     public static readonly Shape FurtherDuty = new(
@@ -73,7 +73,8 @@ internal static class Shapes
     public static readonly Shape AuthorityEvent = new("authorityEvent", ["id", "title", "clause", "by"], "mayLieAhead", "before");
     public static readonly Shape CaseSelection = new("caseSelection", [], "stages", "regimes", "teams");
     public static readonly Shape Decision = new("decision", ["options", "by"]);
-    public static readonly Shape DecisionOption = new("decisionOption", ["id", "text"], "then");
+    public static readonly Shape DecisionOption = new("decisionOption", ["id", "text"], "then", "limit");
+    public static readonly Shape DecidedLimit = new("decidedLimit", ["duty", "within"]);
     public static readonly Shape Closure = new("closure", ["clause", "onlyInReview", "notBefore"]);
     public static readonly Shape MinimumDuration = new("minimumDuration", ["clause", "atLeast", "from"]);
     public static readonly Shape RetentionLine = new("retentionLine", ["id", "keep", "source"], "endings");

@@ -3,6 +3,7 @@ using System.Globalization;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Holidays;
 
@@ -79,13 +80,13 @@ internal sealed class ChangeVerb(bool withdrawn)
 
         foreach (var move in outcome.Moves)
         {
-            Console.WriteLine($"  {move.Count} deadline(s) from {move.From:yyyy-MM-dd} to {move.To:yyyy-MM-dd}");
+            Console.WriteLine($"  {CountWords.Of(move.Count, "deadline")} from {move.From:yyyy-MM-dd} to {move.To:yyyy-MM-dd}");
         }
 
         var change = outcome.Change;
         Console.WriteLine(
             $"{change.Date:yyyy-MM-dd} {(dryRun ? "would be " : "is ")}{(change.Withdrawn ? "no bank holiday any more" : "a bank holiday")} in {DivisionWord.Of(change.Division)}: "
-            + $"{outcome.Moved} case(s), {outcome.Moves.Sum(move => move.Count)} deadline(s) moved, {outcome.Refused.Count} refused.{(dryRun ? " Nothing was written." : "")}");
+            + $"{CountWords.Of(outcome.Moved, "case")}, {CountWords.Of(outcome.Moves.Sum(move => move.Count), "deadline")} moved, {outcome.Refused.Count} refused.{(dryRun ? " Nothing was written." : "")}");
     }
 
     /// <summary>The first of their roles in which they may bring it in; whether there is one is checked with the rest.</summary>

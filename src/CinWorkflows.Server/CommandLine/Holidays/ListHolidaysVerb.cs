@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Ports.Records.Calendars;
 
@@ -26,7 +27,7 @@ internal sealed class ListHolidaysVerb
             Console.WriteLine($"{change.Date:yyyy-MM-dd}  {(change.Withdrawn ? "withdrawn" : "added"),-9}  {DivisionWord.Of(change.Division),-17}  {change.Title}{why}");
         }
 
-        Console.WriteLine($"{entries.Count} change(s).");
+        Console.WriteLine($"{CountWords.Of(entries.Count, "change")}.");
         return 0;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Hosting;
 
 namespace CinWorkflows.Server.CommandLine.Packs;
@@ -32,7 +33,7 @@ internal sealed class CoverageVerb
         }
 
         var met = clauses.Count(clause => clause.By.Count > 0);
-        Console.WriteLine($"{pack.Pack.Reference}: {met} of {clauses.Count} clauses are covered.");
+        Console.WriteLine($"{pack.Pack.Reference}: {met} of {CountWords.Of(clauses.Count, "clause is", "clauses are")} covered.");
         return met == clauses.Count ? 0 : 1;
     }
 }

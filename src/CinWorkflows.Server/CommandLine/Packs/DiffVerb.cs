@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Hosting;
 
 namespace CinWorkflows.Server.CommandLine.Packs;
@@ -36,7 +37,7 @@ internal sealed class DiffVerb
             Console.WriteLine($"  + {difference.After ?? "(nothing)"}");
         }
 
-        Console.WriteLine($"{before.Pack.Reference} and {after.Pack.Reference} differ in {differences.Count} place(s).");
+        Console.WriteLine($"{before.Pack.Reference} and {after.Pack.Reference} differ in {CountWords.Of(differences.Count, "place")}.");
         return 0;
     }
 }

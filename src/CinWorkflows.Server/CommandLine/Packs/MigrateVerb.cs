@@ -68,7 +68,7 @@ internal sealed class MigrateVerb
 
         await live.SettleAsync(cancellationToken);
         var refused = cases.Count - moved - already;
-        Console.WriteLine($"{moved} case(s) go on under {pack.Reference}, {already} did already, {refused} refused.");
+        Console.WriteLine($"{CountWords.Of(moved, "case goes", "cases go")} on under {pack.Reference}, {already} did already, {refused} refused.");
         return refused == 0 ? 0 : 3;
     }
 }

@@ -15,6 +15,9 @@ internal sealed class TryVerb
     private static readonly (string Event, string Day)[] Usual =
         [("assessmentStart", "2026-03-16"), ("assessmentConclusion", "2026-03-25"), ("firstPlanningMeeting", "2026-03-30"), ("firstPlanStart", "2026-04-09")];
 
+    /// <summary>The ordinary story of spring 2026.</summary>
+    public static TrialStory UsualStory => new(Days([]));
+
     private readonly Argument<string> _pack = new("PACK") { Description = "A pack: a file, id or id/version." };
 
     private readonly Option<string[]> _on = new("--on") { Description = "An event and its day, for example strategyDiscussion=2026-03-18; may be given more than once. Without it an ordinary story of spring 2026." };
@@ -23,14 +26,23 @@ internal sealed class TryVerb
 
     private readonly Option<RegimeKind> _regime = new("--regime") { Description = "The arrangements for the child.", DefaultValueFactory = _ => RegimeKind.Ordinary };
 
+    private readonly Option<int?> _planMonths = new("--plan-months") { Description = "How many months the plan is for, from its start: what counts back from its end has a date." };
+
+    private readonly Option<DateOnly?> _movesOut = new("--moves-out") { Description = "The day on which it is reported that the family lives in another authority's area." };
+
+    private readonly Option<DateOnly?> _movedIn = new("--moved-in") { Description = "The day of another authority's notice that the family lives here." };
+
     private readonly Option<bool> _save = new("--save") { Description = "Keeps these dates beside the pack's file, and 'packs validate' checks them ever after." };
 
     public Command AsVerb()
     {
-        var verb = new Command("try", "Shows every duty of a pack with its worked date in a story, and which have none and why.") { _pack, _on, _team, _regime, _save };
+        var verb = new Command("try", "Shows every duty of a pack with its worked date in a story, and which have none and why.") { _pack, _on, _team, _regime, _planMonths, _movesOut, _movedIn, _save };
         verb.SetAction(parsed => Failing.InWordsAsync(() => Task.FromResult(Run(
             parsed.GetValue(_pack)!,
-            new(Days(parsed.GetValue(_on) ?? []), parsed.GetValue(_team)!, parsed.GetValue(_regime)),
+            new(
+                With(Days(parsed.GetValue(_on) ?? []), parsed.GetValue(_planMonths), parsed.GetValue(_movesOut), parsed.GetValue(_movedIn)),
+                parsed.GetValue(_team)!,
+                parsed.GetValue(_regime)),
             parsed.GetValue(_save)))));
         return verb;
     }
@@ -89,6 +101,32 @@ internal sealed class TryVerb
             days[name] = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
                 ? on
                 : throw new FormatException($"--on {name}={day}: the day must be a date such as 2026-03-31.");
+        }
+
+        return days;
+    }
+
+    /// <summary>The events that the options stand for; what is given by its own name holds.</summary>
+    private static Dictionary<string, DateOnly> With(Dictionary<string, DateOnly> days, int? planMonths, DateOnly? movesOut, DateOnly? movedIn)
+    {
+        if (planMonths is < 1 or > 120)
+        {
+            throw new FormatException("--plan-months: a plan is for 1 to 120 months.");
+        }
+
+        if (planMonths is { } months)
+        {
+            days.TryAdd("planEnd", days.TryGetValue("firstPlanStart", out var start)
+                ? start.AddMonths(months)
+                : throw new FormatException("--plan-months: say with --on firstPlanStart=2026-04-09 when the plan starts."));
+        }
+
+        foreach (var (name, day) in new[] { ("moveReported", movesOut), ("moveResidence", movesOut), ("transferNotice", movedIn), ("residence", movedIn) })
+        {
+            if (day is { } on)
+            {
+                days.TryAdd(name, on);
+            }
         }
 
         return days;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CinWorkflows.Cases.Packs.Trials;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Hosting;
 
 namespace CinWorkflows.Server.CommandLine.Packs;
@@ -27,10 +28,10 @@ internal sealed class ValidateVerb
 
         List<string> otherwise = [.. reading.IsWhole ? Otherwise(file.FullName, reading.Pack) : []];
         otherwise.ForEach(Console.WriteLine);
-        Console.WriteLine(!reading.IsWhole ? $"{file.Name}: {reading.Hindrances.Count} fault(s); nothing of it is used."
-            : reading.NeverDue.Count > 0 ? $"{file.Name}: {reading.NeverDue.Count} fault(s): what it names there can never come; a new version is not brought in with them."
-            : otherwise.Count > 0 ? $"{file.Name}: {otherwise.Count} date(s) are not as kept in {Path.GetFileName(ExpectedDates.FileOf(file.FullName))}."
-            : $"{file.Name}: {reading.Pack.Reference}, {reading.Pack.Authority.Name}, {reading.Pack.Duties.Count} duties, valid.");
+        Console.WriteLine(!reading.IsWhole ? $"{file.Name}: {CountWords.Of(reading.Hindrances.Count, "fault")}; nothing of it is used."
+            : reading.NeverDue.Count > 0 ? $"{file.Name}: {CountWords.Of(reading.NeverDue.Count, "fault")}: what it names there can never come; a new version is not brought in with them."
+            : otherwise.Count > 0 ? $"{file.Name}: {CountWords.Of(otherwise.Count, "date is", "dates are")} not as kept in {Path.GetFileName(ExpectedDates.FileOf(file.FullName))}."
+            : $"{file.Name}: {reading.Pack.Reference}, {reading.Pack.Authority.Name}, {CountWords.Of(reading.Pack.Duties.Count, "duty", "duties")}, valid.");
         return reading.IsWhole && reading.NeverDue.Count == 0 && otherwise.Count == 0 ? 0 : 1;
     }
 

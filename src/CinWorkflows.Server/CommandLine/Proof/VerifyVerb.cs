@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using CinWorkflows.Records.Proof;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Records.Proof;
@@ -92,16 +93,16 @@ internal sealed class VerifyVerb
 
     private static void Tell(ProofSummary summary, TimeSpan took)
     {
-        Write($"{summary.Acts} acts of {summary.Cases} cases and {summary.Documents} documents were gone through in {took.TotalSeconds:0.0} s, {summary.Acts / Math.Max(took.TotalSeconds, 0.001):0} acts a second.");
+        Write($"{CountWords.Of(summary.Acts, "act")} of {CountWords.Of(summary.Cases, "case")} and {CountWords.Of(summary.Documents, "document")} were gone through in {took.TotalSeconds:0.0} s, {summary.Acts / Math.Max(took.TotalSeconds, 0.001):0} acts a second.");
         if (summary.UnderEarlierRules > 0)
         {
-            Write($"{summary.UnderEarlierRules} case files were made by earlier rules and are as they were written; the service makes them anew at its next start.");
+            Write($"{CountWords.Of(summary.UnderEarlierRules, "case file was made by earlier rules and is as it was written", "case files were made by earlier rules and are as they were written")}; the service makes it anew at its next start.");
         }
 
         Console.WriteLine(summary.LastHead is { } last
-            ? string.Create(CultureInfo.InvariantCulture, $"It was compared with {summary.Heads} heads. What was taken away that was recorded after the last of them, {last:yyyy-MM-dd HH:mm} UTC, could not be seen.")
+            ? string.Create(CultureInfo.InvariantCulture, $"It was compared with {CountWords.Of(summary.Heads, "head")}. What was taken away that was recorded after the last of them, {last:yyyy-MM-dd HH:mm} UTC, could not be seen.")
             : "There is no head to compare with: that the record was put back to an earlier state, or lost its last entries, could not be seen.");
-        Write($"{(summary.Findings == 0 ? "Everything is as it was written." : $"{summary.Findings} things are wrong.")}");
+        Write($"{(summary.Findings == 0 ? "Everything is as it was written." : $"{CountWords.Of(summary.Findings, "thing is", "things are")} wrong.")}");
     }
 
     private static void Write(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Calendars;
 
 namespace CinWorkflows.Server.CommandLine.Terms;
@@ -33,7 +34,7 @@ internal sealed class ListTermsVerb
             }
         }
 
-        Console.WriteLine($"{sheets.Count} authority(ies) with school terms; elsewhere every working day counts as a school day.");
+        Console.WriteLine($"{CountWords.Of(sheets.Count, "authority", "authorities")} with school terms; elsewhere every working day counts as a school day.");
         return 0;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Ports.Records.Calendars;
 
@@ -50,7 +51,7 @@ internal sealed class SetVerb
             await services.GetRequiredService<ITermBook>().SaveAsync(authority, sheet, cancellationToken);
         }
 
-        Console.WriteLine($"{authority}: {sheet.Terms.Count} term(s), from {sheet.Terms[0].From:yyyy-MM-dd} to {sheet.Terms[^1].To:yyyy-MM-dd}; other working days count as school days.{(dryRun ? " Nothing was written." : "")}");
+        Console.WriteLine($"{authority}: {CountWords.Of(sheet.Terms.Count, "term")}, from {sheet.Terms[0].From:yyyy-MM-dd} to {sheet.Terms[^1].To:yyyy-MM-dd}; other working days count as school days.{(dryRun ? " Nothing was written." : "")}");
         return 0;
     }
 }

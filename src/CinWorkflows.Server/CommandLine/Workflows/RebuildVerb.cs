@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CinWorkflows.Embedded;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Matching;
 using CinWorkflows.Workflows.Register;
@@ -46,12 +47,12 @@ internal sealed class RebuildVerb
 
         var outcome = await live.Services.GetRequiredService<EngineMatching>().RebuildAsync(all, dryRun, cancellationToken);
         await StartAsync(live, outcome, cancellationToken);
-        Console.WriteLine($"{outcome.Cases} case(s): {outcome.Running} with their workflow, {outcome.Lost} without{OutOfStep(outcome)}. {(dryRun ? "Nothing was written." : $"{outcome.RaisedAgain} were started anew.")}");
+        Console.WriteLine($"{CountWords.Of(outcome.Cases, "case")}: {outcome.Running} with their workflow, {outcome.Lost} without{OutOfStep(outcome)}. {(dryRun ? "Nothing was written." : $"{CountWords.Of(outcome.RaisedAgain, "was", "were")} started anew.")}");
         return 0;
     }
 
     private static string OutOfStep(RebuildOutcome outcome) =>
-        $"{(outcome.OutOfStep > 0 ? $", {outcome.OutOfStep} with one that is to begin anew" : "")}{(outcome.Unknown > 0 ? $", {outcome.Unknown} workflow(s) of cases that are not on the record" : "")}";
+        $"{(outcome.OutOfStep > 0 ? $", {outcome.OutOfStep} with one that is to begin anew" : "")}{(outcome.Unknown > 0 ? $", {CountWords.Of(outcome.Unknown, "workflow of a case that is", "workflows of cases that are")} not on the record" : "")}";
 
     /// <summary>What the service would do page by page.</summary>
     private static async Task StartAsync(LiveCases live, RebuildOutcome outcome, CancellationToken cancellationToken)

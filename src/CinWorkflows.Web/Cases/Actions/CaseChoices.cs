@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.AuthorityEvents;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;

@@ -51,7 +51,7 @@ internal sealed class ReadActions : IEndpoint
         PackLibrary packs,
         CancellationToken cancellationToken)
     {
-        var query = new QueryValues(http.Request, Query);
+        var query = new QueryValues(http.Request);
         var (id, role) = (query.Needed("actor"), query.Choice<Role>("role"));
         query.Needed("role");
         if (query.Problem is { } problem)

@@ -49,7 +49,7 @@ internal static class OfficeContent
             content.Position = 0;
             await using var archive = await ZipArchive.CreateAsync(content, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8, cancellationToken);
             var names = archive.Entries.Select(entry => entry.FullName).ToList();
-            if (names.Count > MostEntries || names.Distinct(StringComparer.Ordinal).Count() != names.Count || needed.Except(names, StringComparer.Ordinal).Any())
+            if (names.Count > MostEntries || names.Distinct(StringComparer.OrdinalIgnoreCase).Count() != names.Count || names.Exists(LeadsOut) || needed.Except(names, StringComparer.Ordinal).Any())
             {
                 return Damaged;
             }
@@ -63,6 +63,9 @@ internal static class OfficeContent
             return Damaged;
         }
     }
+
+    /// <summary>Whether an unpacker would write a file of that name outside of its folder.</summary>
+    private static bool LeadsOut(string name) => name.StartsWith('/') || name.IndexOfAny(['\\', ':', '\0']) >= 0 || name.Split('/').Contains("..");
 
     private static async Task<string> StartAsync(ZipArchiveEntry entry, CancellationToken cancellationToken)
     {

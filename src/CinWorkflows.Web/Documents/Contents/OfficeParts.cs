@@ -15,6 +15,7 @@ internal static partial class OfficeParts
     private const string TooLarge = "unpacks to far more than it seems to be, which stops whoever opens it: save it as a PDF and send that.";
     private const string Objects = "has other files or programs set into it: take them out, or save it as a PDF, and send that; send the other files by themselves.";
     private const string Fetches = "fetches a template, pictures or other parts from another computer when it is opened: save it as a PDF and send that. (In Word: File, Info, Edit Links to Files, Break Link; and Developer, Document Template for a template.)";
+    private const string Opens = "has links that open files or programs, on this or another computer: take them out, or save it as a PDF, and send that.";
     private const string Starts = "has fields that start another program or fetch something when it is opened: save it as a PDF and send that.";
 
     private static readonly XmlReaderSettings Xml = new() { Async = true, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LongestPart };
@@ -45,11 +46,17 @@ internal static partial class OfficeParts
             }
         }
 
-        foreach (var part in archive.Entries.Where(entry => entry.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase) && entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
+        foreach (var part in archive.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
         {
-            if (DangerousField().IsMatch(await FieldsAsync(part, cancellationToken)))
+            var fields = await FieldsAsync(part, cancellationToken);
+            if (DangerousField().IsMatch(fields))
             {
                 return Starts;
+            }
+
+            if (LinkField().Matches(fields).Any(link => Elsewhere.IsToAFile(link.Groups["to"].Value)))
+            {
+                return Opens;
             }
         }
 
@@ -59,7 +66,7 @@ internal static partial class OfficeParts
     /// <exception cref="XmlException">A part is no XML.</exception>
     public static async Task<string?> LookAtOdtAsync(ZipArchive archive, CancellationToken cancellationToken)
     {
-        foreach (var part in archive.Entries.Where(entry => entry.Name is "content.xml" or "styles.xml" or "meta.xml" or "settings.xml"))
+        foreach (var part in archive.Entries.Where(entry => entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
         {
             using var reader = XmlReader.Create(await part.OpenAsync(cancellationToken), Xml);
             while (await reader.ReadAsync())
@@ -79,9 +86,9 @@ internal static partial class OfficeParts
                     return Starts;
                 }
 
-                if (Shown.Contains(reader.LocalName) && reader.GetAttribute("href", "http://www.w3.org/1999/xlink") is { } target && Elsewhere.Is(target))
+                if (reader.GetAttribute("href", "http://www.w3.org/1999/xlink") is { } target && (Shown.Contains(reader.LocalName) ? Elsewhere.Is(target) : Elsewhere.IsToAFile(target)))
                 {
-                    return Fetches;
+                    return Shown.Contains(reader.LocalName) ? Fetches : Opens;
                 }
             }
         }
@@ -89,7 +96,7 @@ internal static partial class OfficeParts
         return null;
     }
 
-    /// <summary>A link that somebody clicks on may lead anywhere; what Word loads by itself may not. The workbook behind a chart is a package, and no object.</summary>
+    /// <summary>A link that somebody clicks on may lead to a page, and to no file; what Word loads by itself may lead nowhere. The workbook behind a chart is a package, and no object.</summary>
     private static async Task<string?> RelationshipsAsync(ZipArchiveEntry part, CancellationToken cancellationToken)
     {
         using var reader = XmlReader.Create(await part.OpenAsync(cancellationToken), Xml);
@@ -108,9 +115,9 @@ internal static partial class OfficeParts
             }
 
             var isExternal = string.Equals(reader.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase);
-            if (isExternal && kind != "hyperlink" && Elsewhere.Is(target))
+            if (isExternal && (kind == "hyperlink" ? Elsewhere.IsToAFile(target) : Elsewhere.Is(target)))
             {
-                return Fetches;
+                return kind == "hyperlink" ? Opens : Fetches;
             }
         }
 
@@ -148,8 +155,11 @@ internal static partial class OfficeParts
         return codes.ToString();
     }
 
-    [GeneratedRegex(@"^\s*(DDE(AUTO)?|LINK)\b|^\s*QUOTE(\s+\d+){2,}|^\s*INCLUDE(PICTURE|TEXT)?\s+""?\s*([a-z]{2,}:|\\\\|//)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(DDE(AUTO)?|LINK)\b|^\s*QUOTE(\s+\d+){2,}|^\s*INCLUDE(PICTURE|TEXT)?\s+""?\s*([a-z]{2,}:|[e-z]:|\\\\|//)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex DangerousField();
+
+    [GeneratedRegex(@"^\s*HYPERLINK\s+(?:""(?<to>[^""]*)""|(?<to>[^\s\\]\S*|\\\\\S+))", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex LinkField();
 
     /// <summary>Packages that are no documents without macros.</summary>
     [GeneratedRegex(@"(?<!\.(xlsx|docx|pptx|odt|ods|odp))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using System.IO.Compression;
 
 namespace CinWorkflows.Web.Documents.Contents;
@@ -10,13 +8,12 @@ namespace CinWorkflows.Web.Documents.Contents;
 /// </summary>
 internal static class PdfActions
 {
-    private const int LongestName = 24;
-    private const int LongestWithEscapes = 1 + (3 * LongestName);
+    /// <summary>What is kept of what came out before: a name may begin in it, and what stands before that says whether it is one.</summary>
+    private const int Kept = PdfNames.LongestWithEscapes + PdfNames.LookBack;
+
     private const int LongestDictionary = 64 * 1024;
     private const long MostUnpacked = 400L * 1024 * 1024;
     private const int BufferLength = 64 * 1024;
-    private const string Programs = "has programs in it, or forms that send something: print it to a PDF and send that.";
-    private const string Files = "has other files in it: print it to a PDF and send that; send the other files by themselves.";
     private const string TooLarge = "unpacks to far more than it seems to be, which stops whoever opens it: print it to a PDF and send that.";
     private const string Closed = "is protected or packed in a way in which it cannot be looked through: save it without protection, or print it to a PDF, and send that.";
 
@@ -30,14 +27,14 @@ internal static class PdfActions
         var bytes = new byte[content.Length];
         content.Position = 0;
         await content.ReadExactlyAsync(bytes, cancellationToken);
-        var names = new Names(mayHoldFiles);
-        names.Take(bytes);
+        var names = new PdfNames(mayHoldFiles);
+        names.Take(bytes, 0);
         return names.Fault ?? (names.IsProtected && names.HasObjectStreams ? Closed : Unpacked(bytes, names, cancellationToken));
     }
 
-    private static string? Unpacked(byte[] pdf, Names names, CancellationToken cancellationToken)
+    private static string? Unpacked(byte[] pdf, PdfNames names, CancellationToken cancellationToken)
     {
-        var (left, buffer) = (MostUnpacked, new byte[LongestWithEscapes + BufferLength]);
+        var (left, buffer) = (MostUnpacked, new byte[Kept + BufferLength]);
         for (var at = Next(pdf, 0); at >= 0; at = Next(pdf, at))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -82,26 +79,26 @@ internal static class PdfActions
     {
         var before = pdf[Math.Max(0, at - LongestDictionary)..at];
         var start = before.LastIndexOf(" obj"u8);
-        var names = new Names(mayHoldFiles: true);
-        names.Take(start < 0 ? before : before[start..]);
+        var names = new PdfNames(mayHoldFiles: true);
+        names.Take(start < 0 ? before : before[start..], 0);
         return names.HasObjectStreams && names.IsPacked && !names.IsPackedAsUsual;
     }
 
-    private static long Inflate(byte[] pdf, int at, long most, byte[] buffer, Names names)
+    private static long Inflate(byte[] pdf, int at, long most, byte[] buffer, PdfNames names)
     {
         var total = 0L;
         try
         {
             using var data = new ZLibStream(new MemoryStream(pdf, at, pdf.Length - at, writable: false), CompressionMode.Decompress);
-            var kept = 0;
+            var (kept, seen) = (0, 0);
             int count;
             while (total <= most && (count = data.Read(buffer, kept, BufferLength)) > 0)
             {
                 total += count;
-                names.Take(buffer.AsSpan(0, kept + count));
-                var rest = Math.Min(LongestWithEscapes, kept + count);
+                names.Take(buffer.AsSpan(0, kept + count), seen);
+                var rest = Math.Min(Kept, kept + count);
                 buffer.AsSpan(kept + count - rest, rest).CopyTo(buffer);
-                kept = rest;
+                (kept, seen) = (rest, Math.Max(0, rest - PdfNames.LongestWithEscapes));
             }
         }
         catch (InvalidDataException)
@@ -110,77 +107,5 @@ internal static class PdfActions
         }
 
         return total;
-    }
-
-    /// <summary>The names of a PDF that say what it does.</summary>
-    private sealed class Names(bool mayHoldFiles)
-    {
-        private static readonly string[] Usual = ["FlateDecode", "Fl"];
-
-        private static readonly string[] Unusual = ["DecodeParms", "DP", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx", "LZWDecode", "LZW", "RunLengthDecode", "RL", "Crypt"];
-
-        /// <summary>What runs, sends, fetches or opens something else. A link to a page of the web is followed by whoever clicks on it.</summary>
-        private static readonly string[] Acting = ["JavaScript", "Launch", "RichMedia", "Rendition", "SubmitForm", "ImportData", "GoToR", "GoToE", "XFA"];
-
-        private static readonly string[] Holding = ["EmbeddedFile", "EmbeddedFiles", "FileAttachment"];
-
-        private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet([.. Acting, .. Holding, "ObjStm", "Encrypt", "Filter", .. Usual, .. Unusual], StringComparer.Ordinal);
-
-        private int _packings;
-
-        private HashSet<string> Seen { get; } = new(StringComparer.Ordinal);
-
-        public bool HasObjectStreams => Seen.Contains("ObjStm");
-
-        public bool IsProtected => Seen.Contains("Encrypt");
-
-        public bool IsPacked => Seen.Contains("Filter");
-
-        public bool IsPackedAsUsual => _packings == 1 && !Seen.Overlaps(Unusual);
-
-        public string? Fault => Seen.Overlaps(Acting) ? Programs
-            : !mayHoldFiles && Seen.Overlaps(Holding) ? Files
-            : null;
-
-        public void Take(ReadOnlySpan<byte> bytes)
-        {
-            for (var at = bytes.IndexOf((byte)'/'); at >= 0 && at + 1 < bytes.Length;)
-            {
-                if (char.IsAsciiLetterUpper((char)bytes[at + 1]) || bytes[at + 1] == '#')
-                {
-                    TakeName(bytes[(at + 1)..]);
-                }
-
-                var next = bytes[(at + 1)..].IndexOf((byte)'/');
-                at = next < 0 ? -1 : at + 1 + next;
-            }
-        }
-
-        private void TakeName(ReadOnlySpan<byte> text)
-        {
-            Span<char> name = stackalloc char[LongestName];
-            var (length, at) = (0, 0);
-            while (at < text.Length && length < LongestName)
-            {
-                var sign = text[at];
-                if (sign == '#' && at + 2 < text.Length && byte.TryParse(text.Slice(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var escaped))
-                {
-                    (sign, at) = (escaped, at + 2);
-                }
-
-                if (!char.IsAsciiLetterOrDigit((char)sign))
-                {
-                    break;
-                }
-
-                (name[length], length, at) = ((char)sign, length + 1, at + 1);
-            }
-
-            if (Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name[..length], out var known))
-            {
-                Seen.Add(known);
-                _packings += Usual.Contains(known) ? 1 : 0;
-            }
-        }
     }
 }

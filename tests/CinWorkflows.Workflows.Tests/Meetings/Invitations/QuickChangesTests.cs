@@ -1,3 +1,4 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
@@ -48,6 +49,78 @@ public sealed class QuickChangesTests
 
         Assert.Empty(await NotAskedAsync(done: 0));
     }
+
+    /// <summary>Each order in which changes are recorded, what is due is worked out, and letters are queued: the record goes on between any two of them.</summary>
+    [Fact]
+    public async Task N12_who_attends_and_who_does_not_any_more_knows_it_however_quickly_it_was_changed()
+    {
+        var states = new List<CaseFile> { _record.File };
+        foreach (var change in new Action[]
+        {
+            () => Invites(TestCase.Child, TestCase.Parent, TestCase.Agency),
+            () => Invites(TestCase.Child, TestCase.Parent, TestCase.OtherParent, TestCase.Agency),
+            () => Invites(TestCase.Child, TestCase.OtherParent, TestCase.Agency),
+            Moves,
+            () => IsChairedBy(TestCase.Manager, TestCase.Child, TestCase.Parent),
+            Moves,
+        })
+        {
+            change();
+            states.Add(_record.File);
+        }
+
+        foreach (var schedule in Schedules(0, states.Count - 1).ToList())
+        {
+            var known = await ToldAsync(states, schedule);
+            foreach (var person in (string[])[TestCase.Child, TestCase.Parent, TestCase.OtherParent, TestCase.Agency, TestCase.Worker, TestCase.Manager])
+            {
+                var isAsked = states[^1].Meeting("q1")!.Attendees.Contains(person) || person is TestCase.Manager or TestCase.Worker;
+                Assert.True(known.GetValueOrDefault(person, !isAsked) == isAsked, $"{person} is told wrongly: {string.Join(", ", schedule)}");
+            }
+        }
+    }
+
+    /// <summary>Who was told last that they are asked, or not, where each step is worked out at one state of the case and done at another.</summary>
+    private static async Task<Dictionary<string, bool>> ToldAsync(List<CaseFile> states, IReadOnlyList<(int Appraised, int Done)> schedule)
+    {
+        var known = new Dictionary<string, bool>();
+        var steps = new Dictionary<string, StepResult>();
+        foreach (var (appraised, done) in schedule)
+        {
+            var meeting = states[appraised].Meeting("q1")!;
+            Step[] due =
+            [
+                Step.Of(nameof(SendInvitations), new InvitationSubject("q1", meeting.Revision)),
+                .. meeting.ChairId == TestCase.Worker ? Array.Empty<Step>() : [Step.Of(nameof(SendInvitations), new WorkerInvitedSubject("q1", meeting.Revision, TestCase.Worker))],
+            ];
+            foreach (var step in due)
+            {
+                var mailing = await new SendInvitations(new NoMeetingCalendars()).PlanAsync(new(states[done], states[done].Sequence, steps, [], new HashSet<string>()), step, Start.AddDays(-4), CancellationToken.None);
+                if (steps.ContainsKey(step.Key) || mailing.IsOvertaken)
+                {
+                    continue;
+                }
+
+                steps[step.Key] = new(step.Key, Start.AddDays(-5), []);
+                foreach (var letter in mailing.Letters)
+                {
+                    known[letter.To.Id] = letter.Kind == MessageKind.Invitation;
+                }
+            }
+        }
+
+        return known;
+    }
+
+    private static IEnumerable<IReadOnlyList<(int Appraised, int Done)>> Schedules(int first, int last) =>
+        from appraised in Enumerable.Range(first, last - first + 1)
+        from done in Enumerable.Range(appraised, last - appraised + 1)
+        from next in appraised == last ? [[]] : Schedules(Math.Max(done, appraised + 1), last)
+        select (IReadOnlyList<(int Appraised, int Done)>)[(appraised, done), .. next];
+
+    private void Moves() => _record.Add(new MeetingMoved("q1", Start.AddHours(1), Start.AddHours(2), "The hall is taken."));
+
+    private void IsChairedBy(string chair, params string[] attendees) => _record.Add(new MeetingAttendeesChanged("q1", attendees, chair, Role.TeamManager, "Agreed with the family."));
 
     private void Invites(params string[] attendees) => _record.Add(new MeetingAttendeesChanged("q1", attendees, TestCase.Worker, Role.SocialWorker, "Agreed with the family."));
 
