@@ -19,7 +19,7 @@ public sealed class PeopleTests(PagesWorld world)
 
         Assert.Contains("Do not e-mail", browser.Page.Text, StringComparison.Ordinal);
         Assert.Contains("07700 900123", browser.Page.Text, StringComparison.Ordinal);
-        foreach (var page in new[] { "", "/timeline", "/timeline?all=true", "/entries", "/decisions", "/messages", "/brief" })
+        foreach (var page in new[] { "", "/timeline", "/timeline?all=true", "/entries", "/decisions", "/messages", "/cover" })
         {
             await browser.GetAsync($"{StaffPages.Home}/cases/{caseId}{page}");
             Assert.DoesNotContain("alex@family.example", browser.Page.Text, StringComparison.Ordinal);
@@ -55,5 +55,19 @@ public sealed class PeopleTests(PagesWorld world)
 
         Assert.Contains("Jean Neighbour", browser.Page.Text, StringComparison.Ordinal);
         Assert.Equal("Jean Neighbour", Assert.Single((await world.ActsAsync(caseId)).OfType<ParticipantAdded>()).Person.Name);
+    }
+
+    [Fact]
+    public async Task The_cover_brief_says_what_was_promised_who_disagrees_and_whom_to_ring()
+    {
+        var caseId = await world.PlannedCaseAsync();
+        await world.DoAsync(caseId, OrdinaryCast.Worker, new PlanReplyRecorded(1, OrdinaryCast.Father.Id, PlanReply.Disagrees, PagesWorld.Today, "He wants Robin to stay with him on Fridays."));
+        using var browser = await world.BrowserAsync();
+
+        await browser.GetAsync($"{StaffPages.Home}/cases/{caseId}/cover");
+
+        Assert.Contains("Enrol Robin in the breakfast club: Chris Worker, by 24 March 2026", browser.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("He wants Robin to stay with him on Fridays.", browser.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("Pat Manager", browser.Page.Text, StringComparison.Ordinal);
     }
 }

@@ -41,7 +41,7 @@ public sealed class RoleTests(PagesWorld world)
         /casework/cases/{caseId}/plan/write          ++++-x
         /casework/cases/{caseId}/record/{task}       ++++-x
         /casework/cases/{caseId}/begun               ++++-x
-        /casework/cases/{caseId}/brief               ++++-x
+        /casework/cases/{caseId}/cover               ++++-x
         /casework/cases/{caseId}/who-knows           ++++-x
         /casework/cases/{caseId}/timeline            ++++-x
         """;
