@@ -6,6 +6,9 @@ namespace CinWorkflows.Browser.Tests;
 [Needs(Tool.Chromium)]
 public sealed class RealBrowser : IAsyncLifetime
 {
+    /// <summary>A busy machine answers late.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -31,6 +34,10 @@ public sealed class RealBrowser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    public async Task<IPage> OpenAsync(bool javaScript = true, int width = 1280) =>
-        await (await _browser!.NewContextAsync(new() { JavaScriptEnabled = javaScript, ViewportSize = new() { Width = width, Height = 900 } })).NewPageAsync();
+    public async Task<IPage> OpenAsync(bool javaScript = true, int width = 1280)
+    {
+        var page = await (await _browser!.NewContextAsync(new() { JavaScriptEnabled = javaScript, ViewportSize = new() { Width = width, Height = 900 } })).NewPageAsync();
+        page.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        return page;
+    }
 }
