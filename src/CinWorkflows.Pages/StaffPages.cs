@@ -30,7 +30,7 @@ public static class StaffPages
         services.AddSingleton<IStartupFilter, PagesFirst>();
         services.AddTransient<WorkReading>();
         services.AddTransient<CaseReading>();
-        services.AddTransient<TeamReading>();
+        services.AddTransient<BoardReading>();
         services.AddTransient<DecisionReading>();
         services.AddTransient<SupportReading>();
         services.AddSingleton<CaseTasks>();

@@ -19,6 +19,8 @@ namespace CinWorkflows.Pages.Circulation;
 [Authorize(PagePolicies.ReadCases)]
 internal sealed class WhoKnowsModel(CaseReading reading, IStaffDoor door, CaseTasks tasks) : PageOfCase(reading)
 {
+    private static readonly OwedState[] InThisOrder = [OwedState.ByHand, OwedState.OnItsWay, OwedState.Knows];
+
     private const int Most = 500;
 
     /// <summary>The duties by which somebody is told by hand.</summary>
@@ -53,7 +55,7 @@ internal sealed class WhoKnowsModel(CaseReading reading, IStaffDoor door, CaseTa
                     .Select(Line))
                 .Concat(Case.File.Informed.Where(told => people.ContainsKey(told.PersonId)).Select(Told))
                 .Concat(GivenByHand().Where(line => people.ContainsKey(line.PersonId)))
-                .OrderBy(line => line.State).ThenBy(line => people.GetValueOrDefault(line.PersonId)).ThenByDescending(line => line.At),
+                .OrderBy(line => Array.IndexOf(InThisOrder, line.State)).ThenBy(line => people.GetValueOrDefault(line.PersonId)).ThenByDescending(line => line.At),
         ];
         return Page();
     }

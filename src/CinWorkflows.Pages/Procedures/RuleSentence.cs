@@ -21,7 +21,7 @@ internal sealed record RuleSentence(string Title, string Owner, string Limit, st
         var words = DutyWords.Of(pack);
         return
         [
-            .. pack.Duties.Where(rule => !pack.NotAskedFor.Contains(rule.Key)).OrderBy(rule => rule.Key)
+            .. pack.Duties.Where(rule => !pack.NotAskedFor.Contains(rule.Key))
                 .Select(rule => Of(DutyDefinition.Of(rule.Key).Title(words), rule.Value, pack, calendar, today)),
             .. pack.FurtherDuties.Values.Select(further => Of(further.Title, further.Duty, pack, calendar, today)),
         ];

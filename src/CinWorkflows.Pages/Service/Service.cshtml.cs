@@ -30,9 +30,9 @@ internal sealed class ServiceModel(IStaffDoor door, IStaffRegister register, Pac
     /// <summary>The teams, those with most that is late first.</summary>
     public IReadOnlyList<(Team Team, TeamCounts Counts)> Teams { get; private set; } = [];
 
-    public IReadOnlyList<ServiceLine> Disputes { get; private set; } = [];
+    public IReadOnlyList<DelayLine> Disputes { get; private set; } = [];
 
-    public IReadOnlyList<ServiceLine> Breaches { get; private set; } = [];
+    public IReadOnlyList<DelayLine> Breaches { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -51,15 +51,15 @@ internal sealed class ServiceModel(IStaffDoor door, IStaffRegister register, Pac
         return Page();
     }
 
-    private async Task<IReadOnlyList<ServiceLine>> LinesAsync(IReadOnlyList<DutyOnCase> found, IReadOnlyDictionary<string, string> teams, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DelayLine>> LinesAsync(IReadOnlyList<DutyOnCase> found, IReadOnlyDictionary<string, string> teams, CancellationToken cancellationToken)
     {
-        var lines = new List<ServiceLine>();
+        var lines = new List<DelayLine>();
         foreach (var ofCase in found.GroupBy(one => one.View.CaseId))
         {
             if (await reading.OfAsync(ofCase.Key, cancellationToken) is { } shown)
             {
                 var worker = shown.File.Allocation.WorkerId is { } id ? await reading.StaffNameAsync(id, cancellationToken) : "nobody yet";
-                lines.AddRange(ofCase.Select(one => new ServiceLine(shown, one.View, teams[one.TeamId], worker, tasks.PageFor(shown.File, one.View.Duty))));
+                lines.AddRange(ofCase.Select(one => new DelayLine(shown, one.View, teams[one.TeamId], worker, tasks.PageFor(shown.File, one.View.Duty))));
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed class ServiceModel(IStaffDoor door, IStaffRegister register, Pac
 }
 
 /// <summary>Something that a service manager looks at.</summary>
-internal sealed record ServiceLine(ShownCase Case, DutyView View, string Team, string Worker, PageTask? Task)
+internal sealed record DelayLine(ShownCase Case, DutyView View, string Team, string Worker, PageTask? Task)
 {
     public string Title => Case.Title(View.Duty);
 

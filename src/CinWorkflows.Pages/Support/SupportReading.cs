@@ -14,7 +14,7 @@ using CinWorkflows.Workflows.Wording;
 namespace CinWorkflows.Pages.Support;
 
 /// <summary>Reads what business support does for a team: meetings to administer, what goes by hand, and what could not be delivered.</summary>
-internal sealed class SupportReading(IStaffDoor door, TeamReading teams, CaseReading reading, CaseTasks tasks)
+internal sealed class SupportReading(IStaffDoor door, BoardReading teams, CaseReading reading, CaseTasks tasks)
 {
     /// <summary>How far ahead meetings are administered, in days: four weeks.</summary>
     private const int Ahead = 28;
@@ -46,13 +46,13 @@ internal sealed class SupportReading(IStaffDoor door, TeamReading teams, CaseRea
             [.. undelivered.OrderBy(line => line.View.OpenedAt)]);
     }
 
-    private IEnumerable<MeetingLine> Meetings(TeamLine line) =>
+    private IEnumerable<SupportMeetingLine> Meetings(BoardLine line) =>
         from view in line.Row.Case.Duties
         let purpose = MeetingWords.PurposeOf(view.Duty.Kind)
         where purpose is not null
         let meeting = line.Row.Case.File.Meetings.FirstOrDefault(meeting => meeting.State == MeetingState.Arranged && meeting.Purpose == purpose)
         where view.Duty.Deadline?.Due <= line.Today.AddDays(Ahead) || (meeting is not null && LondonTime.DateOf(meeting.StartsAt) <= line.Today.AddDays(Ahead))
-        select new MeetingLine(line, view.Duty, meeting is null ? null : PlainWords.Between(meeting.StartsAt, meeting.EndsAt), [.. ToDo(meeting, view.Duty)], meeting is null ? tasks.PageFor(line.Row.Case.File, view.Duty) : new($"{CaseWays.Case(line.CaseId)}/meetings", "Look at the meeting"));
+        select new SupportMeetingLine(line, view.Duty, meeting is null ? null : PlainWords.Between(meeting.StartsAt, meeting.EndsAt), [.. ToDo(meeting, view.Duty)], meeting is null ? tasks.PageFor(line.Row.Case.File, view.Duty) : new($"{CaseWays.Case(line.CaseId)}/meetings", "Look at the meeting"));
 
     /// <summary>What is to be done about a meeting, a sentence each.</summary>
     private static IEnumerable<string> ToDo(Meeting? meeting, Duty duty)
@@ -108,7 +108,7 @@ internal sealed class SupportReading(IStaffDoor door, TeamReading teams, CaseRea
 /// <param name="Meetings">The reviews and meetings of the next four weeks.</param>
 /// <param name="ByHand">What goes by hand.</param>
 /// <param name="Undelivered">What could not be delivered.</param>
-internal sealed record SupportWork(IReadOnlyList<MeetingLine> Meetings, IReadOnlyList<HandLine> ByHand, IReadOnlyList<UndeliveredLine> Undelivered);
+internal sealed record SupportWork(IReadOnlyList<SupportMeetingLine> Meetings, IReadOnlyList<HandLine> ByHand, IReadOnlyList<UndeliveredLine> Undelivered);
 
 /// <summary>A meeting to administer.</summary>
 /// <param name="Line">Its case.</param>
@@ -116,7 +116,7 @@ internal sealed record SupportWork(IReadOnlyList<MeetingLine> Meetings, IReadOnl
 /// <param name="When">When it is; null where none is booked.</param>
 /// <param name="ToDo">What is to be done about it, a sentence each.</param>
 /// <param name="Task">Where; null where nothing can be done yet.</param>
-internal sealed record MeetingLine(TeamLine Line, Duty Duty, string? When, IReadOnlyList<string> ToDo, PageTask? Task);
+internal sealed record SupportMeetingLine(BoardLine Line, Duty Duty, string? When, IReadOnlyList<string> ToDo, PageTask? Task);
 
 /// <summary>Something that goes by hand.</summary>
 internal sealed record HandLine(ShownCase Case, DutyView View, PageTask? Task)

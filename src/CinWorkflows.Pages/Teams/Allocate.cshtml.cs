@@ -14,7 +14,7 @@ namespace CinWorkflows.Pages.Teams;
 
 /// <summary>Allocates one case or many to a worker; children who may be brothers and sisters stand together.</summary>
 [Authorize(PagePolicies.ManageTeams)]
-internal sealed class AllocateModel(IStaffDoor door, IStaffRegister register, IStaffDirectory staff, TeamReading reading, TimeProvider clock) : TeamPage(door, register, clock)
+internal sealed class AllocateModel(IStaffDoor door, IStaffRegister register, IStaffDirectory staff, BoardReading reading, TimeProvider clock) : TeamPage(door, register, clock)
 {
     private const string Chosen = "cases";
 
@@ -34,7 +34,7 @@ internal sealed class AllocateModel(IStaffDoor door, IStaffRegister register, IS
     public Guid Id { get; private set; }
 
     /// <summary>The families of the team, those with a case that nobody holds first.</summary>
-    public IReadOnlyList<IReadOnlyList<TeamLine>> Families { get; private set; } = [];
+    public IReadOnlyList<IReadOnlyList<BoardLine>> Families { get; private set; } = [];
 
     /// <summary>To whom, with how many cases they hold.</summary>
     public IReadOnlyList<Choice> Workers { get; private set; } = [];
@@ -78,7 +78,7 @@ internal sealed class AllocateModel(IStaffDoor door, IStaffRegister register, IS
     }
 
     /// <summary>Nothing is recorded until everything would be.</summary>
-    private async Task<bool> AreFineAsync(IReadOnlyList<TeamLine> chosen, string worker, CancellationToken cancellationToken)
+    private async Task<bool> AreFineAsync(IReadOnlyList<BoardLine> chosen, string worker, CancellationToken cancellationToken)
     {
         foreach (var line in chosen)
         {
@@ -88,7 +88,7 @@ internal sealed class AllocateModel(IStaffDoor door, IStaffRegister register, IS
         return Form.IsFine;
     }
 
-    private async Task<IActionResult> RecordAsync(IReadOnlyList<TeamLine> chosen, string worker, CancellationToken cancellationToken)
+    private async Task<IActionResult> RecordAsync(IReadOnlyList<BoardLine> chosen, string worker, CancellationToken cancellationToken)
     {
         foreach (var line in chosen)
         {
@@ -101,7 +101,7 @@ internal sealed class AllocateModel(IStaffDoor door, IStaffRegister register, IS
         return Form.IsFine ? LocalRedirect(Way("allocate", ("allocated", $"{chosen.Count}"), ("all", AllCases ? "true" : null))) : Page();
     }
 
-    private void Say(TeamLine line, IReadOnlyList<Refusal> refusals)
+    private void Say(BoardLine line, IReadOnlyList<Refusal> refusals)
     {
         foreach (var refusal in refusals)
         {
@@ -110,11 +110,11 @@ internal sealed class AllocateModel(IStaffDoor door, IStaffRegister register, IS
         }
     }
 
-    private StaffAct ActOf(TeamLine line, string worker) =>
+    private StaffAct ActOf(BoardLine line, string worker) =>
         new(IdFor(line), [new WorkerAssigned(worker, Form.Optional("reason"))], line.Row.Case.File.Sequence);
 
     /// <summary>Of each case its own, from the form's.</summary>
-    private Guid IdFor(TeamLine line) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{Id:N}/{line.CaseId}")).AsSpan(0, 16));
+    private Guid IdFor(BoardLine line) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{Id:N}/{line.CaseId}")).AsSpan(0, 16));
 
     private async Task AskAsync(CancellationToken cancellationToken)
     {

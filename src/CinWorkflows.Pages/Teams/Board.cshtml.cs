@@ -1,4 +1,5 @@
 using CinWorkflows.Pages.Cases;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Doors;
 using CinWorkflows.Workflows.Boards;
@@ -10,9 +11,12 @@ namespace CinWorkflows.Pages.Teams;
 
 /// <summary>How the cases of a team stand.</summary>
 [Authorize(PagePolicies.ManageTeams)]
-internal sealed class BoardModel(IStaffDoor door, IStaffRegister register, TeamReading reading, TimeProvider clock) : TeamPage(door, register, clock)
+internal sealed class BoardModel(IStaffDoor door, IStaffRegister register, BoardReading reading, TimeProvider clock) : TeamPage(door, register, clock)
 {
     private const string Nobody = "nobody";
+
+    private static readonly CaseStage[] Steps =
+        [CaseStage.Assessment, CaseStage.FirstPlanningMeeting, CaseStage.Planning, CaseStage.Review, CaseStage.ClosureDecision, CaseStage.OnHold, CaseStage.Ended];
 
     /// <summary>Which cases are shown; none for all.</summary>
     [FromQuery(Name = "show")]
@@ -27,23 +31,23 @@ internal sealed class BoardModel(IStaffDoor door, IStaffRegister register, TeamR
     public BoardOrder Sort { get; set; }
 
     /// <summary>All cases of the team.</summary>
-    public IReadOnlyList<TeamLine> All { get; private set; } = [];
+    public IReadOnlyList<BoardLine> All { get; private set; } = [];
 
     public IEnumerable<(string Id, string Name)> Workers => All.Where(line => line.Worker is not null)
         .Select(line => (line.Row.Case.File.Allocation.WorkerId!, line.Worker!)).Distinct().OrderBy(worker => worker.Item2, StringComparer.Ordinal);
 
     /// <summary>The cases of the chosen worker, or all.</summary>
-    private IEnumerable<TeamLine> OfWorker => string.IsNullOrEmpty(WorkerId) ? All : All.Where(line => (line.Row.Case.File.Allocation.WorkerId ?? Nobody) == WorkerId);
+    private IEnumerable<BoardLine> OfWorker => string.IsNullOrEmpty(WorkerId) ? All : All.Where(line => (line.Row.Case.File.Allocation.WorkerId ?? Nobody) == WorkerId);
 
-    public IEnumerable<TeamLine> Lines => Sort switch
+    public IEnumerable<BoardLine> Lines => Sort switch
     {
         BoardOrder.Child => Shown.OrderBy(line => line.Child, StringComparer.Ordinal),
         BoardOrder.Worker => Shown.OrderBy(line => line.Worker is not null).ThenBy(line => line.Worker, StringComparer.Ordinal),
-        BoardOrder.Step => Shown.OrderBy(line => line.Row.Case.File.Stage),
+        BoardOrder.Step => Shown.OrderBy(line => Array.IndexOf(Steps, line.Row.Case.File.Stage)),
         _ => Shown,
     };
 
-    private IEnumerable<TeamLine> Shown => OfWorker.Where(line => Is(line, Show));
+    private IEnumerable<BoardLine> Shown => OfWorker.Where(line => Is(line, Show));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -71,9 +75,9 @@ internal sealed class BoardModel(IStaffDoor door, IStaffRegister register, TeamR
         _ => "All",
     };
 
-    public static string Step(TeamLine line) => ProcedureChart.Name(line.Row.Case.File.Stage);
+    public static string Step(BoardLine line) => ProcedureChart.Name(line.Row.Case.File.Stage);
 
-    private static bool Is(TeamLine line, BoardFilter filter) => filter switch
+    private static bool Is(BoardLine line, BoardFilter filter) => filter switch
     {
         BoardFilter.Red => line.Row.Light == BoardLight.Red,
         BoardFilter.Amber => line.Row.Light == BoardLight.Amber,

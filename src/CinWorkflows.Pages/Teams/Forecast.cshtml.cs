@@ -8,7 +8,7 @@ namespace CinWorkflows.Pages.Teams;
 
 /// <summary>What will be late in the next two weeks as things stand, with what saves it.</summary>
 [Authorize(PagePolicies.ManageTeams)]
-internal sealed class ForecastModel(IStaffDoor door, IStaffRegister register, TeamReading reading, TimeProvider clock) : TeamPage(door, register, clock)
+internal sealed class ForecastModel(IStaffDoor door, IStaffRegister register, BoardReading reading, TimeProvider clock) : TeamPage(door, register, clock)
 {
     public IReadOnlyList<ForecastLine> Lines { get; private set; } = [];
 

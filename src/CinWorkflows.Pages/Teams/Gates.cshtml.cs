@@ -11,7 +11,7 @@ namespace CinWorkflows.Pages.Teams;
 
 /// <summary>The plans that come to twelve months: the specific review, and the need for longer-term support that a manager acknowledges.</summary>
 [Authorize(PagePolicies.ManageTeams)]
-internal sealed class GatesModel(IStaffDoor door, IStaffRegister register, TeamReading reading, CaseTasks tasks, TimeProvider clock) : TeamPage(door, register, clock)
+internal sealed class GatesModel(IStaffDoor door, IStaffRegister register, BoardReading reading, CaseTasks tasks, TimeProvider clock) : TeamPage(door, register, clock)
 {
     private const int FromMonths = 9;
 
@@ -28,7 +28,7 @@ internal sealed class GatesModel(IStaffDoor door, IStaffRegister register, TeamR
         return Page();
     }
 
-    private GateLine? Of(TeamLine line)
+    private GateLine? Of(BoardLine line)
     {
         var file = line.Row.Case.File;
         if (file is not { Ending: null, Hold: null, CurrentPlan: { } plan, FirstPlan.AgreedOn: { } agreed } || agreed.AddMonths(FromMonths) > Today)
@@ -52,7 +52,7 @@ internal sealed class GatesModel(IStaffDoor door, IStaffRegister register, TeamR
 /// <param name="ReviewedOn">The last one; null where none was held.</param>
 /// <param name="LongTerm">Whether the plan states a need for longer-term support.</param>
 /// <param name="AcknowledgedOn">The day on which a manager acknowledged it; null where nobody has.</param>
-internal sealed record GateLine(TeamLine Line, DateOnly TwelveMonths, string? ReviewDue, DateOnly? ReviewedOn, bool LongTerm, DateOnly? AcknowledgedOn)
+internal sealed record GateLine(BoardLine Line, DateOnly TwelveMonths, string? ReviewDue, DateOnly? ReviewedOn, bool LongTerm, DateOnly? AcknowledgedOn)
 {
     /// <summary>Where the review is arranged or recorded.</summary>
     public PageTask? Review { get; init; }

@@ -6,7 +6,7 @@ namespace CinWorkflows.Pages.Teams;
 internal static class TeamFamilies
 {
     /// <summary>The families, in the order in which their first case stands; a child without brothers and sisters is one by itself.</summary>
-    public static IReadOnlyList<IReadOnlyList<TeamLine>> Of(IReadOnlyList<TeamLine> lines)
+    public static IReadOnlyList<IReadOnlyList<BoardLine>> Of(IReadOnlyList<BoardLine> lines)
     {
         var family = lines.ToDictionary(line => line.CaseId, line => line.CaseId, StringComparer.Ordinal);
         foreach (var alike in lines.SelectMany(line => Ties(line).Select(tie => (Tie: tie, line.CaseId))).GroupBy(one => one.Tie, one => one.CaseId))
@@ -18,10 +18,10 @@ internal static class TeamFamilies
             }
         }
 
-        return [.. lines.GroupBy(line => family[line.CaseId]).Select(members => (IReadOnlyList<TeamLine>)[.. members.OrderBy(line => line.Child, StringComparer.Ordinal)])];
+        return [.. lines.GroupBy(line => family[line.CaseId]).Select(members => (IReadOnlyList<BoardLine>)[.. members.OrderBy(line => line.Child, StringComparer.Ordinal)])];
     }
 
-    private static IEnumerable<string> Ties(TeamLine line) =>
+    private static IEnumerable<string> Ties(BoardLine line) =>
     [
         .. line.Row.Case.File.Participants.Where(person => person.Kind is ParticipantKind.Parent or ParticipantKind.Carer).Select(person => $"person/{person.Id}"),
         .. line.Child.Split(' ') is [.., _, var name] ? [$"name/{name.ToUpperInvariant()}"] : Array.Empty<string>(),

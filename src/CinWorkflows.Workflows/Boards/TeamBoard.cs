@@ -21,6 +21,13 @@ public sealed class TeamBoard(DateOnly today, WorkingCalendar calendar)
     private const int QuietDays = 28;
     private const int ReviewMonths = 3;
 
+    private static readonly BoardLight[] Lights = [BoardLight.Red, BoardLight.Amber, BoardLight.Green];
+
+    private static readonly ForecastReason[] Surest =
+    [
+        ForecastReason.MeetingTooLate, ForecastReason.NobodyHolds, ForecastReason.HolderLeaves, ForecastReason.NoMeeting, ForecastReason.WaitsForStep, ForecastReason.NotDone,
+    ];
+
     private readonly DriftRules _drift = new(today, calendar);
     private readonly DateOnly _soon = calendar.AddWorkingDays(today, DigestRules.Soon);
 
@@ -29,7 +36,7 @@ public sealed class TeamBoard(DateOnly today, WorkingCalendar calendar)
     public IReadOnlyList<BoardCase> Of(IEnumerable<CaseWithDuties> cases)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        return [.. cases.Select(Of).OrderBy(row => row.Light).ThenBy(row => row.Pressing?.Duty.Deadline?.Due ?? DateOnly.MaxValue).ThenBy(row => row.Case.File.CaseId, StringComparer.Ordinal)];
+        return [.. cases.Select(Of).OrderBy(row => Array.IndexOf(Lights, row.Light)).ThenBy(row => row.Pressing?.Duty.Deadline?.Due ?? DateOnly.MaxValue).ThenBy(row => row.Case.File.CaseId, StringComparer.Ordinal)];
     }
 
     private BoardCase Of(CaseWithDuties open)
@@ -86,7 +93,7 @@ public sealed class TeamBoard(DateOnly today, WorkingCalendar calendar)
         return dated.Where(duty => duty.Duty.Deadline!.Due >= today && duty.Duty.Deadline.Due <= today.AddDays(ForecastDays))
             .Select(duty => ForecastOf(duty, open.File))
             .OfType<ForecastBreach>()
-            .OrderBy(breach => breach.Reason)
+            .OrderBy(breach => Array.IndexOf(Surest, breach.Reason))
             .ThenBy(breach => breach.Duty.Deadline!.Due);
     }
 

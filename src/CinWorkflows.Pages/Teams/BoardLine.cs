@@ -6,7 +6,7 @@ using CinWorkflows.Workflows.Boards;
 namespace CinWorkflows.Pages.Teams;
 
 /// <summary>A case of a team, with the names of those whom it is about.</summary>
-internal sealed record TeamLine
+internal sealed record BoardLine
 {
     public required BoardCase Row { get; init; }
 
@@ -32,7 +32,7 @@ internal sealed record TeamLine
 /// <param name="Line">Its case.</param>
 /// <param name="Breach">What.</param>
 /// <param name="Remedy">The page on which it is done or settled; null where there is none.</param>
-internal sealed record ForecastLine(TeamLine Line, ForecastBreach Breach, PageTask? Remedy)
+internal sealed record ForecastLine(BoardLine Line, ForecastBreach Breach, PageTask? Remedy)
 {
     public string Title => Breach.Duty.TitleIn(Line.Pack);
 

@@ -11,12 +11,12 @@ using CinWorkflows.Workflows.Ports.Records.Cases;
 namespace CinWorkflows.Pages.Teams;
 
 /// <summary>Reads how the cases of teams stand, with the names of children and workers.</summary>
-internal sealed class TeamReading(IStaffDoor door, PackLibrary packs, AuthorityCalendars calendars, CaseReading reading, CaseTasks tasks, TimeProvider clock)
+internal sealed class BoardReading(IStaffDoor door, PackLibrary packs, AuthorityCalendars calendars, CaseReading reading, CaseTasks tasks, TimeProvider clock)
 {
     private const int Page = 500;
 
     /// <summary>The cases of a team, the most pressing first.</summary>
-    public async Task<IReadOnlyList<TeamLine>> OfAsync(Team team, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<BoardLine>> OfAsync(Team team, CancellationToken cancellationToken)
     {
         var today = LondonTime.Today(clock);
         if (packs.Current(team.PackId, today)?.Pack is not { } pack)
@@ -26,7 +26,7 @@ internal sealed class TeamReading(IStaffDoor door, PackLibrary packs, AuthorityC
 
         var cases = await door.Cases.CaseloadAsync(new([team.Id]), cancellationToken);
         var names = await NamesAsync(team.Id, cancellationToken);
-        var lines = new List<TeamLine>();
+        var lines = new List<BoardLine>();
         foreach (var row in new TeamBoard(today, await calendars.AsOfNowAsync(pack.Authority, cancellationToken)).Of(cases))
         {
             var file = row.Case.File;
@@ -44,13 +44,13 @@ internal sealed class TeamReading(IStaffDoor door, PackLibrary packs, AuthorityC
     }
 
     /// <summary>What will be late in the next two weeks, the surest first, with what saves it.</summary>
-    public IReadOnlyList<ForecastLine> Forecast(IEnumerable<TeamLine> lines) =>
+    public IReadOnlyList<ForecastLine> Forecast(IEnumerable<BoardLine> lines) =>
     [
         .. lines.SelectMany(line => line.Row.Forecast.Select(breach => new ForecastLine(line, breach, Remedy(line, breach))))
             .OrderBy(one => !one.Breach.IsCertain).ThenBy(one => one.Duty.Deadline!.Due).ThenBy(one => one.Line.Child, StringComparer.Ordinal),
     ];
 
-    private PageTask? Remedy(TeamLine line, ForecastBreach breach) => breach.Reason is ForecastReason.NobodyHolds or ForecastReason.HolderLeaves
+    private PageTask? Remedy(BoardLine line, ForecastBreach breach) => breach.Reason is ForecastReason.NobodyHolds or ForecastReason.HolderLeaves
         ? new(TeamWays.Of("allocate", ("case", line.CaseId), ("team", line.Row.Case.File.Allocation.TeamId)), "Allocate")
         : tasks.PageFor(line.Row.Case.File, breach.Duty);
 
