@@ -34,7 +34,7 @@ public sealed class ClickBudgetTests(DemoWorld demo)
         },
     };
 
-    [Fact]
+    [PicturesFact]
     public async Task No_journey_costs_more_pages_or_fields_than_its_budget_nor_less_without_the_budget_saying_so()
     {
         var spent = new Dictionary<string, Cost>();
@@ -51,7 +51,7 @@ public sealed class ClickBudgetTests(DemoWorld demo)
         Assert.Equal(Budget, spent);
     }
 
-    [Fact]
+    [PicturesFact]
     public async Task A_visit_is_recorded_by_keyboard_alone()
     {
         var page = await demo.OpenAsync(DemoWorld.Worker);

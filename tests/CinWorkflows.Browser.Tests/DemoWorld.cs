@@ -29,6 +29,11 @@ public sealed class DemoWorld : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        if (PageLook.Folder is null)
+        {
+            return;
+        }
+
         await _chromium.InitializeAsync();
         if (Machine.Lacks(Tool.Chromium))
         {

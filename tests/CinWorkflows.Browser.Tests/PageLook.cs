@@ -48,7 +48,7 @@ internal sealed class PageLook
     /// <summary>All that was found, each with the page's name.</summary>
     public IReadOnlyList<string> Faults => _faults;
 
-    private static string? Folder => Environment.GetEnvironmentVariable("CIN_PAGE_PICTURES") is { Length: > 0 } folder ? folder : null;
+    public static string? Folder => Environment.GetEnvironmentVariable("CIN_PAGE_PICTURES") is { Length: > 0 } folder ? folder : null;
 
     /// <summary>Looks at the page that the browser shows, wide and narrow.</summary>
     public async Task LookAsync(IPage page, string name)
