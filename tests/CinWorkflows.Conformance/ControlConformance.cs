@@ -50,20 +50,6 @@ public abstract class ControlConformance<THost> : ConformanceSuite<THost>
     }
 
     [Fact]
-    public virtual async Task A_start_in_the_future_is_pending_until_then()
-    {
-        await Host.StartAsync(new WorkflowCatalog().Workflow("W", context => Task.FromResult(context.CurrentUtcTime)));
-        var start = Host.Now.AddDays(2);
-        await Client.ScheduleAsync("W", null, new StartOptions("case-1", start));
-        await Host.SettleAsync();
-        Assert.Equal(RuntimeStatus.Pending, (await StatusAsync("case-1")).Status);
-
-        await Host.AdvanceAsync(TimeSpan.FromDays(3));
-
-        Assert.Equal(start, await ResultAsync<DateTimeOffset>("case-1"));
-    }
-
-    [Fact]
     public async Task A_suspended_instance_keeps_its_events_and_timers_and_processes_them_when_resumed()
     {
         var id = await RunAsync(new WorkflowCatalog().Workflow("W", async context =>

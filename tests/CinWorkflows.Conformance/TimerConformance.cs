@@ -91,29 +91,6 @@ public abstract class TimerConformance<THost> : ConformanceSuite<THost>
     }
 
     [Fact]
-    public virtual async Task A_cancelled_timer_ends_as_cancelled_and_wakes_nobody()
-    {
-        var id = await RunAsync(new WorkflowCatalog().Workflow("W", async context =>
-        {
-            using var cancel = new CancellationTokenSource();
-            var timer = context.CreateTimer(context.CurrentUtcTime.AddDays(1), cancel.Token);
-            await context.WaitForExternalEvent<string>("Go");
-            cancel.Cancel();
-            var cancelled = timer.IsCanceled;
-            await context.WaitForExternalEvent<string>("End");
-            return cancelled;
-        }));
-        await RaiseAsync(id, "Go");
-        var updated = (await StatusAsync(id)).LastUpdatedAt;
-
-        await Host.AdvanceAsync(TimeSpan.FromDays(2));
-        Assert.Equal(updated, (await StatusAsync(id)).LastUpdatedAt);
-
-        await RaiseAsync(id, "End");
-        Assert.True(await ResultAsync<bool>(id));
-    }
-
-    [Fact]
     public async Task A_timer_with_a_cancelled_token_is_never_set()
     {
         var id = await RunAsync(new WorkflowCatalog().Workflow("W", async context =>

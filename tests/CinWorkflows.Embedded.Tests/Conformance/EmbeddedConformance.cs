@@ -17,6 +17,8 @@ public sealed class EmbeddedControl : ControlConformance<EmbeddedHost>;
 
 public sealed class EmbeddedReplay : ReplayConformance<EmbeddedHost>;
 
+public sealed class EmbeddedWholeBackend : WholeBackendConformance<EmbeddedHost>;
+
 public sealed class ColdActivities : ActivityConformance<ColdEmbeddedHost>;
 
 public sealed class ColdTimers : TimerConformance<ColdEmbeddedHost>;
@@ -30,3 +32,5 @@ public sealed class ColdContinueAsNew : ContinueAsNewConformance<ColdEmbeddedHos
 public sealed class ColdControl : ControlConformance<ColdEmbeddedHost>;
 
 public sealed class ColdReplay : ReplayConformance<ColdEmbeddedHost>;
+
+public sealed class ColdWholeBackend : WholeBackendConformance<ColdEmbeddedHost>;

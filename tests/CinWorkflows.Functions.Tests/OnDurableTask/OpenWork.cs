@@ -5,7 +5,7 @@ namespace CinWorkflows.Functions.Tests.OnDurableTask;
 /// <summary>What is under way in the backend: messages on their way to an instance, and work items being worked on.</summary>
 internal sealed class OpenWork
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(3);
 
     /// <summary>A message that the backend discards is waited for no longer than this.</summary>
     private static readonly TimeSpan Discarded = TimeSpan.FromSeconds(2);

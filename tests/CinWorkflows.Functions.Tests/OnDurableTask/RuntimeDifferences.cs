@@ -6,7 +6,7 @@ namespace CinWorkflows.Functions.Tests.OnDurableTask;
 
 /// <summary>
 /// What Durable Task does otherwise than the embedded engine. A workflow that has one wait for a name at a time, and reads what is due
-/// from the record when it begins anew, does not notice; this test says so when a new version of the runtime changes it.
+/// from the record when it begins anew, does not notice; these tests say so when a new version of the runtime changes it.
 /// </summary>
 public sealed class RuntimeDifferences : ConformanceSuite<DurableTaskHost>
 {
@@ -22,5 +22,28 @@ public sealed class RuntimeDifferences : ConformanceSuite<DurableTaskHost>
         }
 
         Assert.Equal(["c", "b", "a"], await ResultAsync<List<string>>(id));
+    }
+
+    [Fact]
+    public async Task A_cancelled_timer_ends_as_cancelled_and_is_delivered_all_the_same()
+    {
+        var id = await RunAsync(new WorkflowCatalog().Workflow("W", async context =>
+        {
+            using var cancel = new CancellationTokenSource();
+            var timer = context.CreateTimer(context.CurrentUtcTime.AddDays(1), cancel.Token);
+            await context.WaitForExternalEvent<string>("Go");
+            cancel.Cancel();
+            var cancelled = timer.IsCanceled;
+            await context.WaitForExternalEvent<string>("End");
+            return cancelled;
+        }));
+        await RaiseAsync(id, "Go");
+        var updated = (await StatusAsync(id)).LastUpdatedAt;
+
+        await Host.AdvanceAsync(TimeSpan.FromDays(2));
+        Assert.NotEqual(updated, (await StatusAsync(id)).LastUpdatedAt);
+
+        await RaiseAsync(id, "End");
+        Assert.True(await ResultAsync<bool>(id));
     }
 }
