@@ -18,27 +18,32 @@ internal sealed class MeetingEvents(GraphConnection connection)
 
     private static readonly string[] Whole = [.. Compared, "body"];
 
-    private static readonly string[] WithOwn = [OwnProperty.Expand(OwnProperty.Key, OwnProperty.Revision, OwnProperty.Text)];
+    private static readonly string[] WithOwn = [OwnProperty.Expand(OwnProperty.Key, OwnProperty.Revision, OwnProperty.Text, OwnProperty.Addresses)];
 
     /// <summary>
     /// The event of a meeting that stands in the calendar, by the key that it carries; null where there is none. It is not asked for
     /// by its id, because that also finds what somebody has deleted and not yet cleared away.
     /// </summary>
-    public async Task<Event?> PlacedAsync(CalendarMeeting meeting, CancellationToken cancellationToken) =>
-        (await ListAsync(meeting.Mailbox, OwnProperty.Filter(OwnProperty.Key, meeting.Key), Whole, cancellationToken))
+    public async Task<Event?> PlacedAsync(CalendarMeeting meeting, CancellationToken cancellationToken)
+    {
+        var placed = (await ListAsync(meeting.Mailbox, OwnProperty.Filter(OwnProperty.Key, meeting.Key), Whole, cancellationToken))
             .Where(found => found.IsCancelled is not true)
             .MinBy(found => found.CreatedDateTime);
+        return placed is not null && KeptAddresses.IsUnread(placed, meeting)
+            ? await KeepAddressesAsync(meeting.Mailbox, MeetingEvent.Attendees(meeting), placed, cancellationToken)
+            : KeptAddresses.InOurs(placed);
+    }
 
     /// <summary>
     /// The events of all meetings of ours, without their texts. The changes of a calendar view would name a chair's private appointments,
     /// with all their properties: that query takes neither <c>$select</c> nor <c>$expand</c>, and ends at the edge of its window. An event
     /// that people move as far as they like keeps when it was made, by which the list is kept short.
     /// </summary>
-    public Task<IReadOnlyList<Event>> StandingAsync(string mailbox, DateTimeOffset madeSince, CancellationToken cancellationToken) => ListAsync(
-        mailbox,
-        $"createdDateTime ge {GraphTime.Iso(madeSince - Skew)} and {OwnProperty.FilterContaining(OwnProperty.Key, "/")}",
-        Compared,
-        cancellationToken);
+    public async Task<IReadOnlyList<Event>> StandingAsync(string mailbox, DateTimeOffset madeSince, CancellationToken cancellationToken)
+    {
+        var filter = $"createdDateTime ge {GraphTime.Iso(madeSince - Skew)} and {OwnProperty.FilterContaining(OwnProperty.Key, "/")}";
+        return [.. (await ListAsync(mailbox, filter, Compared, cancellationToken)).Select(KeptAddresses.InOurs).OfType<Event>()];
+    }
 
     /// <summary>The event with an id, wherever it lies.</summary>
     public async Task<Event?> FindAsync(string mailbox, string eventId, CancellationToken cancellationToken)
@@ -77,7 +82,7 @@ internal sealed class MeetingEvents(GraphConnection connection)
             }
 
             made.SingleValueExtendedProperties = wanted.SingleValueExtendedProperties;
-            return made;
+            return await KeepAddressesAsync(meeting.Mailbox, wanted.Attendees ?? [], made, cancellationToken);
         }
         catch (ODataError error) when (error.ResponseStatusCode == 409 || error.Error?.Code == "ErrorDuplicateTransactionId")
         {
@@ -90,8 +95,10 @@ internal sealed class MeetingEvents(GraphConnection connection)
     /// <param name="found">The event as it was read: changed by somebody since, it is left alone.</param>
     /// <param name="change">What is written.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task<Event?> ChangeAsync(string mailbox, Event found, Event change, CancellationToken cancellationToken) =>
-        connection.Client.Users[mailbox].Events[found.Id].PatchAsync(
+    /// <returns>The event as it stands since.</returns>
+    public async Task<Event> ChangeAsync(string mailbox, Event found, Event change, CancellationToken cancellationToken)
+    {
+        var changed = await connection.Client.Users[mailbox].Events[found.Id].PatchAsync(
             change,
             request =>
             {
@@ -102,6 +109,14 @@ internal sealed class MeetingEvents(GraphConnection connection)
                 }
             },
             cancellationToken);
+        if (changed is null)
+        {
+            return found;
+        }
+
+        changed.SingleValueExtendedProperties = found.SingleValueExtendedProperties;
+        return change.Attendees is { } written ? await KeepAddressesAsync(mailbox, written, changed, cancellationToken) : KeptAddresses.InOurs(changed)!;
+    }
 
     /// <summary>Tells whoever attends and takes the event away. One that nobody attends is no meeting to Exchange and is deleted.</summary>
     public Task CancelAsync(string mailbox, Event found, string comment, CancellationToken cancellationToken)
@@ -110,6 +125,20 @@ internal sealed class MeetingEvents(GraphConnection connection)
         return found.Attendees is { Count: > 0 }
             ? item.Cancel.PostAsync(new() { Comment = comment }, Prefer.ImmutableIds, cancellationToken)
             : item.DeleteAsync(Prefer.ImmutableIds, cancellationToken);
+    }
+
+    /// <summary>Writes on an event which address of ours each new one stands for, and gives it ours.</summary>
+    private async Task<Event> KeepAddressesAsync(string mailbox, IEnumerable<Attendee> sent, Event shown, CancellationToken cancellationToken)
+    {
+        if (KeptAddresses.Learnt(sent.Select(attendee => attendee.EmailAddress?.Address ?? ""), shown) is not { } learnt)
+        {
+            return KeptAddresses.InOurs(shown)!;
+        }
+
+        var known = (shown.SingleValueExtendedProperties ?? []).Where(property => !string.Equals(property.Id, learnt.Id, StringComparison.OrdinalIgnoreCase));
+        var kept = await ChangeAsync(mailbox, shown, new() { SingleValueExtendedProperties = [learnt] }, cancellationToken);
+        kept.SingleValueExtendedProperties = [.. known, learnt];
+        return KeptAddresses.InOurs(kept)!;
     }
 
     private async Task<IReadOnlyList<Event>> ListAsync(string mailbox, string filter, string[] select, CancellationToken cancellationToken)

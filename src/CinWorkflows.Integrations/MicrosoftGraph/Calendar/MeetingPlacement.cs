@@ -84,7 +84,7 @@ internal sealed class MeetingPlacement(MeetingEvents events, TimeProvider time)
             var shown = found;
             foreach (var change in MeetingChange.Between(found, wanted, peopleOnly: revision == wanted.Revision))
             {
-                shown = await events.ChangeAsync(wanted.Mailbox, shown, change, cancellationToken) ?? shown;
+                shown = await events.ChangeAsync(wanted.Mailbox, shown, change, cancellationToken);
             }
 
             return true;

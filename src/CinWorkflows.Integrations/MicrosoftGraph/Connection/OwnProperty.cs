@@ -17,6 +17,9 @@ internal static class OwnProperty
     /// <summary>A digest of the text that we wrote, because the calendar's server rewrites it and adds to it.</summary>
     public const string Text = Prefix + "Text";
 
+    /// <summary>Which of our addresses the calendar's server keeps under another (<c>KeptAddresses</c>).</summary>
+    public const string Addresses = Prefix + "Addresses";
+
     /// <summary>A digest of the calendar entry that a draft brings, which cannot be changed on it.</summary>
     public const string Entry = Prefix + "Entry";
 

@@ -33,6 +33,22 @@ internal sealed class CalendarItem(JsonObject data)
     public static string AddressOf(JsonObject attendee) =>
         attendee["emailAddress"]?["address"]?.GetValue<string>() ?? throw new GraphErrorException(400, "ErrorPropertyValidationFailure", "An attendee has no address.");
 
+    /// <summary>
+    /// Whoever has a mailbox in the tenant stands there once, under its primary address, whichever of its addresses was written:
+    /// https://learn.microsoft.com/exchange/recipients-in-exchange-online/manage-user-mailboxes/add-or-remove-email-addresses
+    /// </summary>
+    public void Resolve(Func<string, string> primaryOf)
+    {
+        if (Item.Data["attendees"] is not JsonArray written)
+        {
+            return;
+        }
+
+        var once = written.OfType<JsonObject>().DistinctBy(attendee => primaryOf(AddressOf(attendee)), StringComparer.OrdinalIgnoreCase).Select(attendee => (JsonObject)attendee.DeepClone()).ToList();
+        once.ForEach(attendee => attendee["emailAddress"]!["address"] = primaryOf(AddressOf(attendee)));
+        Item.Data["attendees"] = new JsonArray([.. once]);
+    }
+
     /// <summary>Takes the times over as Exchange keeps them, and refuses what it would.</summary>
     public void Settle()
     {

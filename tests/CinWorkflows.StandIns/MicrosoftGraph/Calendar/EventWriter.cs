@@ -19,6 +19,7 @@ internal sealed class EventWriter(StandInCalendar calendar, StandInMailbox mailb
     {
         var item = new CalendarItem((JsonObject)Body(request).DeepClone());
         item.Item.TakeProperties();
+        item.Resolve(mailbox.Tenant.PrimaryOf);
         item.Settle();
         var transaction = item.Item.Data["transactionId"]?.GetValue<string>();
         if (transaction is not null && !_transactions.TryAdd(transaction, (Body(request).ToJsonString(), item)))
@@ -74,6 +75,7 @@ internal sealed class EventWriter(StandInCalendar calendar, StandInMailbox mailb
         }
 
         item.Item.TakeProperties();
+        item.Resolve(mailbox.Tenant.PrimaryOf);
         item.Settle();
         item.KeepAnswers(answers, moved: (item.Start, item.End) != (start, end));
         KeepOnline(item, body);
