@@ -8,7 +8,7 @@ internal sealed class OpenWork
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(3);
 
     /// <summary>A message that the backend discards is waited for no longer than this.</summary>
-    private static readonly TimeSpan Discarded = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Discarded = TimeSpan.FromSeconds(15);
 
     private readonly ConcurrentDictionary<string, long> _told = new(StringComparer.OrdinalIgnoreCase);
     private int _busy;
