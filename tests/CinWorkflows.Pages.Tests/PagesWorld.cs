@@ -156,7 +156,8 @@ public sealed class PagesWorld : IAsyncLifetime
         }
     }
 
-    private PlanContent Plan() => new()
+    /// <summary>A plan that has all that a plan needs.</summary>
+    internal PlanContent Plan() => new()
     {
         HolderId = OrdinaryCast.Worker.Id,
         StartsOn = Today,

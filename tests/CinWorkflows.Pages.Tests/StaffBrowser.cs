@@ -10,7 +10,14 @@ internal sealed class StaffBrowser(Uri address) : IDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false, CookieContainer = new() }) { BaseAddress = address };
 
+    private readonly List<string> _addresses = [];
+
+    private (string Path, IReadOnlyList<KeyValuePair<string, string>> Fields) _last;
+
     public ShownPage Page { get; private set; } = null!;
+
+    /// <summary>All that it asked for and was led to, as a proxy and its own history keep it.</summary>
+    public IReadOnlyList<string> Addresses => _addresses;
 
     public Task<ShownPage> GetAsync(string path) => SendAsync(new(HttpMethod.Get, path));
 
@@ -41,16 +48,28 @@ internal sealed class StaffBrowser(Uri address) : IDisposable
             fields.Add(new(step, pressed.Value));
         }
 
-        return SendAsync(new(HttpMethod.Post, form.GetAttribute("action") is { Length: > 0 } action ? action : Page.Address.PathAndQuery) { Content = new FormUrlEncodedContent(fields) });
+        return PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : Page.Address.PathAndQuery, fields);
     }
+
+    /// <summary>Sends a form with these fields, whatever stands in it.</summary>
+    public Task<ShownPage> PostAsync(string path, IReadOnlyList<KeyValuePair<string, string>> fields)
+    {
+        _last = (path, fields);
+        return SendAsync(new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
+    }
+
+    /// <summary>Sends the last form once more, as a second click does.</summary>
+    public Task<ShownPage> PressAgainAsync() => PostAsync(_last.Path, _last.Fields);
 
     public async Task<ShownPage> SendAsync(HttpRequestMessage request)
     {
         using (request)
         {
+            _addresses.Add($"{request.RequestUri}");
             using var response = await _client.SendAsync(request);
+            _addresses.Add($"{response.RequestMessage!.RequestUri}");
             var text = await response.Content.ReadAsStringAsync();
-            return Page = new(response.StatusCode, response.RequestMessage!.RequestUri!, response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase), new HtmlParser().ParseDocument(text));
+            return Page = new(response.StatusCode, response.RequestMessage.RequestUri!, response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase), new HtmlParser().ParseDocument(text));
         }
     }
 

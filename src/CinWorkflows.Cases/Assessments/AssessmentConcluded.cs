@@ -23,8 +23,11 @@ public sealed record AssessmentConcluded(
     IReadOnlyList<string>? RecommendedAgencies = null,
     string? DelayReason = null,
     string? Summary = null,
-    IReadOnlyList<OpenItemDecision>? Settled = null) : Act, IDecidesOnOpenItems
+    IReadOnlyList<OpenItemDecision>? Settled = null) : Act, IDecidesOnOpenItems, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => DelayReason ?? Summary;
+
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {

@@ -158,6 +158,23 @@ public static class AuthorityTable
     /// <param name="act">The type.</param>
     public static ActAuthority Of(Type act) => Rows.GetValueOrDefault(act, WorkOnTheCase);
 
+    /// <summary>
+    /// Whether a decision is somebody's to take on a case: in a role to which the authority gives it, and, but for who holds a case and what came of a discussion that
+    /// several held, not on a case that they hold themselves.
+    /// </summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="staffId">Who would take it.</param>
+    /// <param name="roles">In which roles they act.</param>
+    /// <param name="file">The case.</param>
+    /// <param name="pack">Its pack.</param>
+    public static bool MayDecide(ApprovalKind decision, string staffId, IReadOnlyList<Role> roles, CaseFile file, PolicyPack pack)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(pack);
+        return pack.Approvals.GetValueOrDefault(decision)?.Roles.Any(roles.Contains) == true
+            && (file.Allocation.WorkerId != staffId || Decided(decision).Relations.Contains(Relation.Worker));
+    }
+
     /// <summary>Whether it tells what only the practitioner who was there can say.</summary>
     /// <param name="act">The act.</param>
     public static bool IsJudgement(Act act)

@@ -9,8 +9,11 @@ namespace CinWorkflows.Cases.Closure;
 /// </summary>
 /// <param name="On">The day.</param>
 /// <param name="Reason">Why.</param>
-public sealed record CaseReopened(DateOnly On, string Reason) : Act
+public sealed record CaseReopened(DateOnly On, string Reason) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Reason;
+
     /// <summary>Why the child has this case beside another that is open; null where there is none.</summary>
     public string? DuplicateReason { get; init; }
 

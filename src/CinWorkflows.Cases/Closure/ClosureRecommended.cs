@@ -10,8 +10,11 @@ namespace CinWorkflows.Cases.Closure;
 /// <param name="On">The day.</param>
 /// <param name="Route">The pack's route that is recommended.</param>
 /// <param name="Reasons">The reasons.</param>
-public sealed record ClosureRecommended(DateOnly On, string Route, string Reasons) : Act
+public sealed record ClosureRecommended(DateOnly On, string Route, string Reasons) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Reasons;
+
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {

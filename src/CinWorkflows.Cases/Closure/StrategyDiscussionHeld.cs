@@ -8,8 +8,11 @@ namespace CinWorkflows.Cases.Closure;
 /// <param name="On">The day.</param>
 /// <param name="Section47">True where an enquiry follows: one of its own, also while another goes on.</param>
 /// <param name="Reasons">The reasons (N31, H29).</param>
-public sealed record StrategyDiscussionHeld(DateOnly On, bool Section47, string Reasons) : Act
+public sealed record StrategyDiscussionHeld(DateOnly On, bool Section47, string Reasons) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Reasons;
+
     /// <summary>
     /// What it was about: the days since which a discussion was needed, each with its number where several arose on that day; null where it
     /// was about all that had arisen by then.

@@ -16,8 +16,11 @@ public sealed record DisclosureRestricted(
     IReadOnlyList<DisclosureTopic> Topics,
     string Reason,
     IReadOnlyList<string>? NotWith = null,
-    DateOnly? Until = null) : Act
+    DateOnly? Until = null) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Reason;
+
     /// <inheritdoc />
     public override bool AllowedAfterEnd => true;
 

@@ -5,8 +5,11 @@ namespace CinWorkflows.Cases.Meetings;
 /// <summary>A meeting is cancelled, or was not held: cancellations go out, and its duty stays open.</summary>
 /// <param name="MeetingId">Which.</param>
 /// <param name="Reason">Why.</param>
-public sealed record MeetingCancelled(string MeetingId, string Reason) : Act
+public sealed record MeetingCancelled(string MeetingId, string Reason) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Reason;
+
     /// <inheritdoc />
     public override bool AllowedOnHold => true;
 

@@ -26,8 +26,11 @@ public sealed record MeetingHeld(
     string Note,
     string? ChairedBy = null,
     Role? ChairedAs = null,
-    UnarrangedMeeting? Unarranged = null) : Act
+    UnarrangedMeeting? Unarranged = null) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Note;
+
     /// <summary>Other reviews with which it was combined in fact (N42), in a line; null where it was as arranged.</summary>
     public string? CombinedWith { get; init; }
 

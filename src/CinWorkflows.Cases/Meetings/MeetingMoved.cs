@@ -17,8 +17,11 @@ public sealed record MeetingMoved(
     DateTimeOffset EndsAt,
     string Reason,
     string? SchoolTimeReason = null,
-    string? TimeReason = null) : Act
+    string? TimeReason = null) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Reason;
+
     /// <summary>Where it is now, empty where it is online only; null where it stays where it was.</summary>
     public string? Venue { get; init; }
 

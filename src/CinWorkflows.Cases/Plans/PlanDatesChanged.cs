@@ -11,8 +11,11 @@ namespace CinWorkflows.Cases.Plans;
 /// <param name="StartsOn">From when it runs.</param>
 /// <param name="ExpectedEndOn">When it is expected to end.</param>
 /// <param name="Reason">Why.</param>
-public sealed record PlanDatesChanged(int Version, DateOnly StartsOn, DateOnly ExpectedEndOn, string Reason) : Act
+public sealed record PlanDatesChanged(int Version, DateOnly StartsOn, DateOnly ExpectedEndOn, string Reason) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Reason;
+
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {

@@ -12,8 +12,11 @@ namespace CinWorkflows.Cases.Reviews;
 /// </summary>
 /// <param name="On">The day of the change.</param>
 /// <param name="Change">What has changed.</param>
-public sealed record CircumstancesChanged(DateOnly On, string Change) : Act
+public sealed record CircumstancesChanged(DateOnly On, string Change) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Change;
+
     /// <summary>True where a review that was held on that day or later looked at it, though it is told after it: a practitioner of the case says so. Null elsewhere.</summary>
     public bool? LookedAtInReview { get; init; }
 

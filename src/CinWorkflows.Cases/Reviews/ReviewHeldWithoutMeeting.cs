@@ -12,8 +12,11 @@ namespace CinWorkflows.Cases.Reviews;
 /// </summary>
 /// <param name="On">The day.</param>
 /// <param name="Note">How it was undertaken.</param>
-public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
+public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Note;
+
     /// <inheritdoc />
     public override bool HasHappened => true;
 

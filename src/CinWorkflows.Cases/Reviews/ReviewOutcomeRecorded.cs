@@ -25,8 +25,11 @@ public sealed record ReviewOutcomeRecorded(
     bool AmendPlan,
     IReadOnlyList<string>? Attested = null,
     string? RecommendedRoute = null,
-    IReadOnlyList<DisagreementAnswered>? Disagreements = null) : Act
+    IReadOnlyList<DisagreementAnswered>? Disagreements = null) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Reasons;
+
     /// <summary>The number of the review; needed only where more than one waits for its outcome.</summary>
     public int? Review { get; init; }
 

@@ -10,8 +10,11 @@ namespace CinWorkflows.Cases.Safeguarding;
 /// <param name="On">The day.</param>
 /// <param name="StrategyDiscussion">True where a strategy discussion follows (N34, H32).</param>
 /// <param name="Reasons">The reasons (N31, H29).</param>
-public sealed record SafeguardingConcernDiscussed(string ConcernId, DateOnly On, bool StrategyDiscussion, string Reasons) : Act
+public sealed record SafeguardingConcernDiscussed(string ConcernId, DateOnly On, bool StrategyDiscussion, string Reasons) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Reasons;
+
     /// <inheritdoc />
     public override bool AllowedAfterEnd => true;
 

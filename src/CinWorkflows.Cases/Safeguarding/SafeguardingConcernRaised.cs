@@ -9,8 +9,11 @@ namespace CinWorkflows.Cases.Safeguarding;
 /// <param name="ConcernId">Its id; where another concern has it already, the case shows this one with a number behind it, such as <c>c1-2</c>.</param>
 /// <param name="On">The day.</param>
 /// <param name="Concern">What it is.</param>
-public sealed record SafeguardingConcernRaised(string ConcernId, DateOnly On, string Concern) : Act
+public sealed record SafeguardingConcernRaised(string ConcernId, DateOnly On, string Concern) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Concern;
+
     private const int LongestAgo = 25;
 
     /// <inheritdoc />

@@ -7,8 +7,11 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
 /// <param name="Note">What was said.</param>
-public sealed record ServiceManagerNotified(string TransferId, DateOnly On, string? Note = null) : Act
+public sealed record ServiceManagerNotified(string TransferId, DateOnly On, string? Note = null) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Note;
+
     /// <inheritdoc />
     public override bool AllowedOnHold => true;
 

@@ -8,8 +8,11 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="On">The day.</param>
 /// <param name="About">What about.</param>
 /// <param name="Reasons">What is disputed.</param>
-public sealed record TransferDisputed(string TransferId, DateOnly On, DisputeAbout About, string Reasons) : Act
+public sealed record TransferDisputed(string TransferId, DateOnly On, DisputeAbout About, string Reasons) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Reasons;
+
     /// <inheritdoc />
     public override bool AllowedOnHold => true;
 

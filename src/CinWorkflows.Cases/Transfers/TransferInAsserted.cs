@@ -10,8 +10,11 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="On">The day on which the decision came.</param>
 /// <param name="Reasons">The former authority's reasons.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record TransferInAsserted(DateOnly On, string Reasons, int? Number = null) : FormerAuthorityAct(On, Number)
+public sealed record TransferInAsserted(DateOnly On, string Reasons, int? Number = null) : FormerAuthorityAct(On, Number), IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Reasons;
+
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) =>
     [

@@ -10,8 +10,11 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="Reasons">The reasons.</param>
 /// <param name="By">Who refused, by name.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record TransferRefused(string TransferId, DateOnly On, DisputeAbout About, string Reasons, string By, int? Number = null) : ReceivingAuthorityAct(TransferId, On, Number)
+public sealed record TransferRefused(string TransferId, DateOnly On, DisputeAbout About, string Reasons, string By, int? Number = null) : ReceivingAuthorityAct(TransferId, On, Number), IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Reasons;
+
     /// <inheritdoc />
     private protected override IEnumerable<(string Field, string? Name, string Who)> NamedThere => [("by", By, "who there refused")];
 

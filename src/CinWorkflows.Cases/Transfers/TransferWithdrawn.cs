@@ -12,8 +12,11 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="On">The day.</param>
 /// <param name="Why">Why.</param>
 /// <param name="Reasons">The reasons.</param>
-public sealed record TransferWithdrawn(string TransferId, DateOnly On, WithdrawalReason Why, string Reasons) : Act
+public sealed record TransferWithdrawn(string TransferId, DateOnly On, WithdrawalReason Why, string Reasons) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Reasons;
+
     /// <inheritdoc />
     public override bool AllowedOnHold => true;
 

@@ -11,8 +11,11 @@ namespace CinWorkflows.Cases.Visits;
 /// <param name="ChildSeen">True where the child was seen.</param>
 /// <param name="SeenAlone">True where the child was seen alone.</param>
 /// <param name="Note">What was seen and said.</param>
-public sealed record VisitMade(DateOnly On, bool ChildSeen, bool SeenAlone, string? Note = null) : Act
+public sealed record VisitMade(DateOnly On, bool ChildSeen, bool SeenAlone, string? Note = null) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Note;
+
     /// <summary>True where the same visitor had visited the child on that day already, and this is another visit.</summary>
     public bool? Again { get; init; }
 

@@ -9,8 +9,11 @@ namespace CinWorkflows.Cases.Workers;
 /// <param name="WorkerId">The worker.</param>
 /// <param name="On">Their last day; null where they stay after all.</param>
 /// <param name="Reason">What the directory shows.</param>
-public sealed record WorkerLeaving(string WorkerId, DateOnly? On, string Reason) : Act
+public sealed record WorkerLeaving(string WorkerId, DateOnly? On, string Reason) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Reason;
+
     /// <inheritdoc />
     public override bool AllowedOnHold => true;
 

@@ -4,8 +4,11 @@ namespace CinWorkflows.Cases.Workers;
 
 /// <summary>The case has no allocated worker: its duties fall to the team manager until it has (H26).</summary>
 /// <param name="Reason">Why.</param>
-public sealed record WorkerUnassigned(string Reason) : Act
+public sealed record WorkerUnassigned(string Reason) : Act, IGivesReasons
 {
+    /// <inheritdoc />
+    string? IGivesReasons.ReasonsGiven => Reason;
+
     /// <inheritdoc />
     public override bool AllowedOnHold => true;
 

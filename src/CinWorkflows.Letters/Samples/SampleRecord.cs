@@ -61,6 +61,8 @@ internal sealed class SampleRecord(SampleCase sample) : ICaseReader, IStaffDirec
 
     public Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<MessageView>>([]);
 
+    public Task<IReadOnlyList<MessageHistory>> MessageHistoriesAsync(MessageFilter filter, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<MessageHistory>>([]);
+
     public Task<long?> FirstBrokenLinkAsync(string caseId, CancellationToken cancellationToken) => Task.FromResult<long?>(null);
 
     public Task<IReadOnlyList<CaseBehind>> BehindAsync(DateTimeOffset recordedBefore, int atMost, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CaseBehind>>([]);

@@ -26,6 +26,8 @@ internal sealed class AnswerBreachTask : CaseTask
 
     public override string? About(Duty duty, CaseFile file) => duty.Subject?.Text;
 
+    public override string? AboutNext(ShownCase shown) => shown.File.Breaches?.FirstOrDefault(breach => breach.AnsweredOn is null && shown.RulesNotKept.ContainsKey(breach.Id))?.Id;
+
     public override bool IsOffered(ShownCase shown) => Deciding.Is(shown, ApprovalKind.Breach) && shown.RulesNotKept.Count > 0;
 
     public override IEnumerable<string> Lead(TaskDesk desk) =>
@@ -45,7 +47,5 @@ internal sealed class AnswerBreachTask : CaseTask
         return [new BreachAnswered(AskedAbout(desk)?.Id ?? "", desk.Case.Today, form.Text("answer", "Say what follows from it"), accepts ? true : null)];
     }
 
-    /// <summary>The one that is asked about; else the first that has no answer.</summary>
-    private static RecordedBreach? AskedAbout(TaskDesk desk) =>
-        desk.About is { } id ? desk.Case.File.Breach(id) : desk.Case.File.Breaches?.FirstOrDefault(breach => breach.AnsweredOn is null && desk.Case.RulesNotKept.ContainsKey(breach.Id));
+    private static RecordedBreach? AskedAbout(TaskDesk desk) => desk.About is { } id ? desk.Case.File.Breach(id) : null;
 }

@@ -23,6 +23,9 @@ internal sealed record ShownCase(CaseView View, PolicyPack Pack, StaffMember Per
     /// <summary>What the rules ask for that were not kept and are not answered, by the breach; read where something is to be answered.</summary>
     public IReadOnlyDictionary<string, string> RulesNotKept { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The actions of the plan, in words; read where one is to be done.</summary>
+    public OpenActions Actions { get; init; } = OpenActions.None;
+
     public CaseFile File => View.File;
 
     public string Id => View.File.CaseId;
@@ -53,9 +56,6 @@ internal sealed record ShownCase(CaseView View, PolicyPack Pack, StaffMember Per
     public string About(DutySubject? subject) => string.Join("; ", View.About(subject, Pack, _ => null));
 
     /// <summary>A duty in the authority's words, with whom and what it is about.</summary>
-    public string Title(Duty duty)
-    {
-        var about = duty.Subject is { Text: var breach } && RulesNotKept.TryGetValue(breach, out var rule) ? rule : About(duty.Subject);
-        return about.Length == 0 ? duty.TitleIn(Pack) : $"{duty.TitleIn(Pack)}: {about}";
-    }
+    public string Title(Duty duty) =>
+        DutyTitle.Of(duty, Pack, Actions, duty.Subject is { Text: var breach } && RulesNotKept.TryGetValue(breach, out var rule) ? rule : About(duty.Subject));
 }

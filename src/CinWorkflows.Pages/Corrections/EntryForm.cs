@@ -60,11 +60,14 @@ internal static class EntryForm
         {
             _ when type == typeof(DateOnly) => form.OptionalDate(property.Name, ActWords.LabelOf(property.Name)) is { } day ? JsonValue.Create(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null,
             _ when type == typeof(bool) => form[property.Name].Length == 0 ? null : JsonValue.Create(form[property.Name] == "yes"),
-            { IsEnum: true } => form[property.Name].Length == 0 ? null : JsonValue.Create(JsonNamingPolicy.CamelCase.ConvertName(form[property.Name])),
+            { IsEnum: true } => form[property.Name].Length == 0 ? null : Named(type, form[property.Name]),
             _ when type == typeof(string) => form.Optional(property.Name) is { } text ? JsonValue.Create(text) : null,
             _ => new JsonArray([.. form.All(property.Name).Select(id => (JsonNode)JsonValue.Create(id)!)]),
         };
     }
+
+    private static JsonValue Named(Type type, string name) =>
+        Enum.GetNames(type).Contains(name, StringComparer.Ordinal) ? JsonValue.Create(JsonNamingPolicy.CamelCase.ConvertName(name)) : throw new JsonException($"No such {type.Name}.");
 
     private static Field? Field(JsonPropertyInfo property, Act act, ShownCase shown)
     {

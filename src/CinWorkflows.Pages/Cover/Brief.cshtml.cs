@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Pages.Cases;
-using CinWorkflows.Pages.Planning;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Doors;

@@ -10,14 +10,14 @@ internal sealed class PageForm
 {
     private static readonly string[] PartsOfDate = ["day", "month", "year"];
 
+    /// <summary>Of other years there is no day in a case: whatever is counted from one would leave the calendar.</summary>
+    private static readonly (int First, int Last) Years = (1900, 2199);
+
     private readonly Dictionary<string, IReadOnlyList<string>> _values;
 
     private readonly List<FormFault> _faults = [];
 
     private PageForm(Dictionary<string, IReadOnlyList<string>> values) => _values = values;
-
-    /// <summary>What is wrong, for the summary at the top.</summary>
-    public IReadOnlyList<FormFault> Faults => _faults;
 
     public bool IsFine => _faults.Count == 0;
 
@@ -34,7 +34,7 @@ internal sealed class PageForm
     /// <param name="own">The names that are not a field of it.</param>
     public static PageForm Of(IFormCollection sent, params string[] own) =>
         new(sent.Where(entry => !entry.Key.StartsWith("__", StringComparison.Ordinal) && !own.Contains(entry.Key))
-            .ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)[.. entry.Value.OfType<string>().Select(value => value.Trim())], StringComparer.Ordinal));
+            .ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)[.. entry.Value.OfType<string>().Select(Written)], StringComparer.Ordinal));
 
     public IReadOnlyList<string> All(string name) => [.. (_values.GetValueOrDefault(name) ?? []).Where(value => value.Length > 0)];
 
@@ -58,14 +58,10 @@ internal sealed class PageForm
         }
     }
 
-    /// <summary>Puts what is wrong into the order of the questions.</summary>
-    /// <param name="fields">The questions.</param>
-    public void Order(IReadOnlyList<Field> fields)
-    {
-        var ordered = _faults.OrderBy(fault => fields.Index().FirstOrDefault(one => one.Item.Name.Length > 0 && IsOf(fault, one.Item.Name), (fields.Count, null!)).Index).ToList();
-        _faults.Clear();
-        _faults.AddRange(ordered);
-    }
+    /// <summary>What is wrong, in the order of the questions; what is about none of them last.</summary>
+    /// <param name="order">The names of the questions.</param>
+    public IEnumerable<FormFault> FaultsIn(IReadOnlyList<string> order) =>
+        _faults.OrderBy(fault => order.Index().FirstOrDefault(one => IsOf(fault, one.Item), (Index: order.Count, Item: "")).Index);
 
     /// <summary>What is wrong with a field, or a part of it; null where nothing is.</summary>
     public string? FaultOf(string name) => _faults.Find(fault => IsOf(fault, name))?.Message;
@@ -104,13 +100,39 @@ internal sealed class PageForm
     public T Choice<T>(string name, string missing)
         where T : struct, Enum
     {
-        if (Enum.TryParse<T>(this[name], out var chosen) && Enum.IsDefined(chosen))
+        if (NamedChoice.Of<T>(this[name]) is { } chosen)
         {
             return chosen;
         }
 
         Fault(name, missing);
         return default;
+    }
+
+    /// <summary>Any of some; what is none of them is at fault.</summary>
+    public IReadOnlyList<T> AllOf<T>(string name)
+        where T : struct, Enum
+    {
+        var chosen = All(name).Select(NamedChoice.Of<T>).ToList();
+        if (chosen.Contains(null))
+        {
+            Fault(name, "Choose from what is listed");
+        }
+
+        return [.. chosen.OfType<T>()];
+    }
+
+    /// <summary>One of some, which need not be chosen; null where it is not. What is none of them is at fault.</summary>
+    public T? OptionalChoice<T>(string name)
+        where T : struct, Enum
+    {
+        var chosen = NamedChoice.Of<T>(this[name]);
+        if (chosen is null && this[name].Length > 0)
+        {
+            Fault(name, "Choose from what is listed");
+        }
+
+        return chosen;
     }
 
     /// <summary>Yes or no, which has to be chosen; false where it is not.</summary>
@@ -170,7 +192,19 @@ internal sealed class PageForm
 
     /// <summary>The day that three fields hold; null where they hold none, or no real one.</summary>
     public DateOnly? DayOf(string name) =>
-        DateOnly.TryParseExact(string.Join('-', PartsOfDate.Select(part => this[$"{name}-{part}"])), "d-M-yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(string.Join('-', PartsOfDate.Select(part => this[$"{name}-{part}"])), "d-M-yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsReal(day) ? day : null;
+
+    /// <summary>Whether a day can be one of a case.</summary>
+    public static bool IsReal(DateOnly day) => day.Year >= Years.First && day.Year <= Years.Last;
+
+    /// <summary>A text as somebody wrote it: without spaces around it, and without characters that nobody can write, which a record may not hold.</summary>
+    public static string Written(string? text)
+    {
+        var trimmed = (text ?? "").Trim();
+        return trimmed.Any(IsUnwritable) ? string.Concat(trimmed.Where(sign => !IsUnwritable(sign))).Trim() : trimmed;
+    }
+
+    private static bool IsUnwritable(char sign) => char.IsControl(sign) && sign is not ('\n' or '\r' or '\t');
 
     private static bool IsOf(FormFault fault, string name) => fault.Field == name || PartsOfDate.Any(part => fault.Field == $"{name}-{part}");
 

@@ -78,7 +78,7 @@ internal sealed class BookMeetingTask : CaseTask
         var logistics = new MeetingLogistics(form["venue"], form.Optional("transport"), form.Optional("childCare"), form.Optional("timing"), Online: form.Has("online", "yes"));
         return
         [
-            new MeetingArranged($"meeting-{desk.Case.File.Meetings.Count + 1}", PurposeOf(desk), starts, starts.AddMinutes(minutes), logistics, chair, role, form.All("attendees"))
+            new MeetingArranged(desk.NewId("meeting"), PurposeOf(desk), starts, starts.AddMinutes(minutes), logistics, chair, role, form.All("attendees"))
             {
                 ChairReason = form.Optional("chairReason"),
                 SchoolTimeReason = form.Optional("schoolTimeReason"),
@@ -99,7 +99,7 @@ internal sealed class BookMeetingTask : CaseTask
 
     private static DateTimeOffset StartOf(PageForm form)
     {
-        if (DateTimeOffset.TryParseExact(form["slot"], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var slot))
+        if (DateTimeOffset.TryParseExact(form["slot"], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var slot) && PageForm.IsReal(LondonTime.DateOf(slot)))
         {
             return slot;
         }
@@ -126,7 +126,7 @@ internal sealed class BookMeetingTask : CaseTask
     }
 
     private static MeetingPurpose PurposeOf(TaskDesk desk) =>
-        Enum.TryParse<MeetingPurpose>(desk.About, out var purpose) ? purpose
+        NamedChoice.Of<MeetingPurpose>(desk.About) is { } purpose ? purpose
         : desk.Case.File.FirstPlanningMeeting?.HeldOn is null && desk.Case.File.CurrentPlan is null ? MeetingPurpose.FirstPlanning
         : MeetingPurpose.Review;
 

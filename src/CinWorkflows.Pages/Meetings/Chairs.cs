@@ -24,7 +24,7 @@ internal static class Chairs
 
     /// <summary>Who was chosen, and in which role.</summary>
     public static (string Id, Role Role) Read(string chosen) =>
-        chosen.Split('/', 2) is [var role, var id] && Enum.TryParse<Role>(role, out var parsed) ? (id, parsed) : ("", default);
+        chosen.Split('/', 2) is [var role, var id] && NamedChoice.Of<Role>(role) is { } parsed ? (id, parsed) : ("", default);
 
     private static Role RoleOf(StaffMember member, MeetingPurpose purpose, ShownCase shown)
     {

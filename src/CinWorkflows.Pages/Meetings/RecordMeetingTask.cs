@@ -27,6 +27,8 @@ internal sealed class RecordMeetingTask : CaseTask
 
     public override string? About(Duty duty, CaseFile file) => MeetingWords.PurposeOf(duty.Kind) is { } purpose ? Arranged(file, purpose)?.Id : null;
 
+    public override string AboutNext(ShownCase shown) => shown.File.Meetings.Where(meeting => meeting.State == MeetingState.Arranged).MinBy(meeting => meeting.StartsAt)?.Id ?? Unarranged;
+
     public override bool IsOffered(ShownCase shown) => IsWorked(shown);
 
     public override string Title(TaskDesk desk) => MeetingOf(desk) is { } meeting
@@ -102,7 +104,7 @@ internal sealed class RecordMeetingTask : CaseTask
         }
 
         var starts = form.IsFine ? LondonTime.At(on, time) : default;
-        return new($"meeting-{desk.Case.File.Meetings.Count + 1}", on, form.All("attended"), note, chair?.Id, chair?.Role, new(purpose, starts, starts.AddHours(1), form.Optional("venue") is { } venue ? new(venue) : null));
+        return new(desk.NewId("meeting"), on, form.All("attended"), note, chair?.Id, chair?.Role, new(purpose, starts, starts.AddHours(1), form.Optional("venue") is { } venue ? new(venue) : null));
     }
 
     private static IReadOnlyList<Choice> Purposes(TaskDesk desk) =>
@@ -110,11 +112,5 @@ internal sealed class RecordMeetingTask : CaseTask
 
     private static Meeting? Arranged(CaseFile file, MeetingPurpose purpose) => file.Meetings.FirstOrDefault(meeting => meeting.State == MeetingState.Arranged && meeting.Purpose == purpose);
 
-    /// <summary>The one that is asked about; else the one that is to be held next.</summary>
-    private static Meeting? MeetingOf(TaskDesk desk) => desk.About switch
-    {
-        Unarranged => null,
-        { } id => desk.Case.File.Meeting(id),
-        null => desk.Case.File.Meetings.Where(meeting => meeting.State == MeetingState.Arranged).MinBy(meeting => meeting.StartsAt),
-    };
+    private static Meeting? MeetingOf(TaskDesk desk) => desk.About is { } id && id != Unarranged ? desk.Case.File.Meeting(id) : null;
 }

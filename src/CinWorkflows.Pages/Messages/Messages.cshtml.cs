@@ -28,9 +28,8 @@ internal sealed class MessagesModel(CaseReading reading, IStaffDoor door) : Page
         }
 
         var sent = new List<SentLine>();
-        foreach (var message in await door.Cases.MessagesAsync(new(Case.Id, Take: Most), cancellationToken))
+        foreach (var (message, steps) in await door.Cases.MessageHistoriesAsync(new(Case.Id, Take: Most), cancellationToken))
         {
-            var steps = (await door.Cases.MessageAsync(message.Order.Id, cancellationToken))?.Steps ?? [];
             sent.Add(await LineAsync(message, steps, cancellationToken));
         }
 

@@ -54,14 +54,12 @@ internal sealed class ContactTask : CaseTask
     protected override IReadOnlyList<Act> Read(PageForm form, TaskDesk desk)
     {
         string[] post = form["post"].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        List<Medium> never = [.. form.All("unsafe").Select(Way).OfType<Medium>()];
-        var contact = new ContactDetails(form.Optional("mobile"), post.Length == 0 ? null : post, Way(form["preferred"]), never.Count == 0 ? null : never, form.Optional("language"), form.Has("easyRead", "yes"));
+        var never = form.AllOf<Medium>("unsafe");
+        var contact = new ContactDetails(form.Optional("mobile"), post.Length == 0 ? null : post, form.OptionalChoice<Medium>("preferred"), never.Count == 0 ? null : never, form.Optional("language"), form.Has("easyRead", "yes"));
         return [new ContactDetailsChanged(desk.About ?? "", form.Optional("email"), contact)];
     }
 
     public override IEnumerable<FormFault> Say(Refusal refusal, PageForm form, TaskDesk desk) => [new(refusal.Field.Split('.')[^1], PlainReason.Of(refusal.Reason, desk.Case))];
-
-    private static Medium? Way(string text) => Enum.TryParse<Medium>(text, out var way) ? way : null;
 
     private static PersonView? PersonOf(TaskDesk desk) => desk.Case.View.People.FirstOrDefault(person => person.Id == desk.About);
 }

@@ -38,11 +38,9 @@ internal sealed class JoinTask : CaseTask
     {
         var (name, kind) = (form.Text("name", "Enter the name"), form.Choice<ParticipantKind>("kind", "Say who they are"));
         var (responsible, plan) = (form.YesOrNo("responsibility", "Say whether they have parental responsibility"), form.YesOrNo("plan", "Say whether they get the plan"));
-        var taken = desk.Case.View.People.Concat(desk.Case.View.FormerPeople).Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
-        var id = Enumerable.Range(1, taken.Count + 1).Select(number => $"{kind.ToString().ToLowerInvariant()}-{number}").First(one => !taken.Contains(one));
         return
         [
-            new ParticipantAdded(new(id, kind, name, plan, form.Optional("email"), form.Optional("organisation"), responsible), form.Optional("anotherPerson"))
+            new ParticipantAdded(new(desk.NewId("person"), kind, name, plan, form.Optional("email"), form.Optional("organisation"), responsible), form.Optional("anotherPerson"))
             {
                 NoCopyReason = form.Optional("noCopyReason"),
             },

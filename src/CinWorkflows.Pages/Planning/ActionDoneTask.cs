@@ -6,6 +6,7 @@ using CinWorkflows.Pages.Cases;
 using CinWorkflows.Pages.Forms;
 using CinWorkflows.Pages.Tasks;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Web.Doors;
 using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Pages.Planning;
@@ -27,7 +28,7 @@ internal sealed class ActionDoneTask : CaseTask
 
     public override async Task<IReadOnlyList<Field>> FieldsAsync(TaskDesk desk, CancellationToken cancellationToken)
     {
-        var content = desk.Case.File.CurrentPlan is { Version: var version } ? await PlanText.OfAsync(desk, version, cancellationToken) : null;
+        var content = desk.Case.File.CurrentPlan is { Version: var version } ? await PlanText.OfAsync(desk.Get<IStaffDoor>(), desk.Case.Id, version, cancellationToken) : null;
         return
         [
             new ChoiceField("actionId", "Which action?", [.. Open(desk.Case).Select(action => new Choice(action.Id, content?.Actions.FirstOrDefault(one => one.Id == action.Id)?.Description ?? action.Id, $"Due by {PlainWords.ShortDate(action.By)}."))]),

@@ -7,6 +7,7 @@ using CinWorkflows.Pages.Cases;
 using CinWorkflows.Pages.Forms;
 using CinWorkflows.Pages.Tasks;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Web.Doors;
 
 namespace CinWorkflows.Pages.Planning;
 
@@ -52,7 +53,7 @@ internal sealed class PlanAgreeTask : CaseTask
     public override async Task<IReadOnlyList<Act>> ReadAsync(PageForm form, TaskDesk desk, CancellationToken cancellationToken)
     {
         var (on, send) = (form.Date("on", "The day on which it was agreed"), form.YesOrNo("send", "Say whether it is sent now"));
-        if (Draft(desk.Case.File) is not { Version: var version } || await PlanText.OfAsync(desk, version, cancellationToken) is not { } content)
+        if (Draft(desk.Case.File) is not { Version: var version } || await PlanText.OfAsync(desk.Get<IStaffDoor>(), desk.Case.Id, version, cancellationToken) is not { } content)
         {
             form.Fault("", "There is no draft to agree. Write the plan first.");
             return [];

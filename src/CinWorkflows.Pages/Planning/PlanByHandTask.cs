@@ -39,5 +39,5 @@ internal sealed class PlanByHandTask : CaseTask
     protected override IReadOnlyList<Act> Read(PageForm form, TaskDesk desk) =>
         [new PlanGivenByHand(Asked(desk)?.Version ?? desk.Case.File.CurrentPlan?.Version ?? 0, form.Text("personId", "Choose to whom it was given"), form.Date("on", "The day on which they got it"))];
 
-    private static PlanSubject? Asked(TaskDesk desk) => desk.About is { } about && about.StartsWith('v') ? PlanSubject.Read(about) : null;
+    private static PlanSubject? Asked(TaskDesk desk) => AskedPlan.Of(desk.About);
 }

@@ -47,17 +47,18 @@ internal static class PlanForm
 
         SetDay(form, "starts", content?.StartsOn ?? shown.Today);
         SetDay(form, "ends", content?.ExpectedEndOn ?? shown.Today.AddMonths(6));
-        form.Set("visits", content?.VisitEvery is { Unit: Unit.Weeks } every ? Text(every.Amount) : "");
+        Frequency.Fill(form, "visits", content?.VisitEvery);
         form.Set("resources", string.Join("\n", content?.Resources ?? []));
         form.Set("contingency", content?.Contingency ?? "");
         form.Set("reviewPoints", content?.ReviewPoints ?? "");
         form.Set("longTermReason", content?.LongTermReason ?? "");
         form.Set("forTheChild", content?.ForTheChild ?? "");
         form.Set("attested", content?.Attested ?? []);
-        foreach (var contact in content?.Contacts ?? [])
+        foreach (var person in shown.View.People)
         {
-            form.Set($"contact-{contact.PersonId}", contact.Responsibility);
-            form.Set($"contact-{contact.PersonId}-weeks", contact.Every is { Unit: Unit.Weeks } often ? Text(often.Amount) : "");
+            var contact = content?.Contacts.FirstOrDefault(one => one.PersonId == person.Id);
+            form.Set($"contact-{person.Id}", contact?.Responsibility ?? "");
+            Frequency.Fill(form, $"contact-{person.Id}-every", contact?.Every);
         }
     }
 
@@ -87,12 +88,9 @@ internal static class PlanForm
             .. Enumerable.Range(1, Count(form, "goals")).SelectMany(number => Goal(form, number, owners)),
             new ButtonField("add-goal", "Add another goal", $"goal-{Count(form, "goals") + 1}-need"),
             new HeadingField("Visits and people"),
-            new LineField("visits", $"How many weeks between visits to {shown.ChildFirst}?", "For example 2.", 3),
-            .. shown.View.People.Where(person => person.Kind != CinWorkflows.Cases.People.ParticipantKind.Child).SelectMany(person => new Field[]
-            {
-                new LineField($"contact-{person.Id}", $"What does {person.Name} do?", $"{person.Name} is {ShownCase.PartOf(person)}. Leave empty if nothing."),
-                new LineField($"contact-{person.Id}-weeks", $"How many weeks between contacts of {person.Name}?", Width: 3),
-            }),
+            .. Frequency.Fields("visits", $"How often is {shown.ChildFirst} visited?"),
+            .. shown.View.People.Where(person => person.Kind != CinWorkflows.Cases.People.ParticipantKind.Child).SelectMany(person => Frequency.Fields($"contact-{person.Id}-every", $"How often is {person.Name} in contact?")
+                .Prepend(new LineField($"contact-{person.Id}", $"What does {person.Name} do?", $"{person.Name} is {ShownCase.PartOf(person)}. Leave empty if nothing."))),
             new HeadingField("The rest of the plan"),
             new DateField("starts", "When does it start?"),
             new DateField("ends", "When is support expected to end?"),
@@ -106,22 +104,23 @@ internal static class PlanForm
     }
 
     /// <summary>What the form says, however unfinished.</summary>
-    public static PlanContent Read(PageForm form, ShownCase shown)
+    public static PlanContent Read(PageForm form, TaskDesk desk)
     {
+        var shown = desk.Case;
         var goals = Enumerable.Range(1, Count(form, "goals")).Select(number => (Number: number, Name: $"goal-{number}")).Where(goal => new[] { "need", "services", "outcome", "measure" }.Any(part => form[$"{goal.Name}-{part}"].Length > 0)).ToList();
         return new()
         {
             HolderId = shown.File.Allocation.LeadProfessionalId is { } lead && shown.Pack.Plan.Holder == Rules.Words.Role.LeadProfessional ? lead : shown.File.Allocation.WorkerId ?? "",
             StartsOn = form.DayOf("starts") ?? shown.Today,
             ExpectedEndOn = form.DayOf("ends") ?? shown.Today,
-            Needs = [.. goals.Select(goal => new PlannedNeed(NeedId(form, goal.Number), form[$"{goal.Name}-need"], form[$"{goal.Name}-services"])).DistinctBy(need => need.Id)],
-            Outcomes = [.. goals.Select(goal => new PlannedOutcome(OutcomeId(form, goal.Number), NeedId(form, goal.Number), form[$"{goal.Name}-outcome"], form[$"{goal.Name}-measure"], form.DayOf($"{goal.Name}-by") ?? default))],
-            Actions = [.. goals.SelectMany(goal => Actions(form, goal.Number))],
+            Needs = [.. goals.Select(goal => new PlannedNeed(NeedId(form, desk, goal.Number), form[$"{goal.Name}-need"], form[$"{goal.Name}-services"])).DistinctBy(need => need.Id)],
+            Outcomes = [.. goals.Select(goal => new PlannedOutcome(OutcomeId(form, desk, goal.Number), NeedId(form, desk, goal.Number), form[$"{goal.Name}-outcome"], form[$"{goal.Name}-measure"], form.DayOf($"{goal.Name}-by") ?? default))],
+            Actions = [.. goals.SelectMany(goal => Actions(form, desk, goal.Number))],
             Resources = [.. form["resources"].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Contingency = form["contingency"],
-            Contacts = [.. shown.View.People.Where(person => form[$"contact-{person.Id}"].Length > 0).Select(person => new PlannedContact(person.Id, form[$"contact-{person.Id}"], Weeks(form[$"contact-{person.Id}-weeks"])))],
+            Contacts = [.. shown.View.People.Where(person => form[$"contact-{person.Id}"].Length > 0).Select(person => new PlannedContact(person.Id, form[$"contact-{person.Id}"], Frequency.Read(form, $"contact-{person.Id}-every")))],
             ReviewPoints = form["reviewPoints"],
-            VisitEvery = Weeks(form["visits"]),
+            VisitEvery = Frequency.Read(form, "visits"),
             Attested = form.All("attested"),
             LongTermReason = form.Optional("longTermReason"),
             ForTheChild = form.Optional("forTheChild"),
@@ -173,9 +172,9 @@ internal static class PlanForm
         ];
     }
 
-    private static IEnumerable<PlannedAction> Actions(PageForm form, int goal) => Rows(form, goal).Select(row => new PlannedAction(
-        form[$"{row}-id"] is { Length: > 0 } id ? id : $"{OutcomeId(form, goal)}-{row[(row.LastIndexOf('-') + 1)..]}",
-        OutcomeId(form, goal),
+    private static IEnumerable<PlannedAction> Actions(PageForm form, TaskDesk desk, int goal) => Rows(form, goal).Select(row => new PlannedAction(
+        form[$"{row}-id"] is { Length: > 0 } id ? id : $"{desk.NewId("action")}-{goal}-{row[(row.LastIndexOf('-') + 1)..]}",
+        OutcomeId(form, desk, goal),
         form[row],
         form[$"{row}-owner"],
         form.DayOf($"{row}-by") ?? default));
@@ -186,11 +185,9 @@ internal static class PlanForm
 
     private static IReadOnlyList<Choice> Attested(ShownCase shown) => [.. shown.Pack.Plan.Checklist.Where(item => item.Field is null).Select(item => new Choice(item.Id, item.Text))];
 
-    private static string OutcomeId(PageForm form, int number) => form[$"goal-{number}-id"] is { Length: > 0 } id ? id : $"o{number}";
+    private static string OutcomeId(PageForm form, TaskDesk desk, int number) => form[$"goal-{number}-id"] is { Length: > 0 } id ? id : $"{desk.NewId("outcome")}-{number}";
 
-    private static string NeedId(PageForm form, int number) => form[$"goal-{number}-need-id"] is { Length: > 0 } id ? id : $"n{number}";
-
-    private static Period? Weeks(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var weeks) && weeks > 0 ? new(weeks, Unit.Weeks) : null;
+    private static string NeedId(PageForm form, TaskDesk desk, int number) => form[$"goal-{number}-need-id"] is { Length: > 0 } id ? id : $"{desk.NewId("need")}-{number}";
 
     private static int Count(PageForm form, string name) => int.TryParse(form[name], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Clamp(count, 0, Most) : 0;
 

@@ -68,7 +68,7 @@ internal sealed class PlanReplyTask : CaseTask
     /// <summary>The version, and perhaps the person, that a duty or a link asks about.</summary>
     private static PlanSubject? Asked(TaskDesk desk) =>
         desk.About is { } about && int.TryParse(about, out var number) ? new(number)
-        : desk.About is { } text && text.StartsWith('v') ? PlanSubject.Read(text)
+        : AskedPlan.Of(desk.About) is { } subject ? subject
         : desk.Case.File.CurrentPlan is { } plan ? new(plan.Version)
         : null;
 

@@ -35,7 +35,7 @@ internal sealed class WriteModel(IStaffDoor door, CaseReading reading) : FormPag
     /// <summary>What is missing before it can be agreed, each with the field where it is written; null before that was asked.</summary>
     public IReadOnlyList<FormFault>? Missing { get; private set; }
 
-    private TaskDesk Desk => new(Case, null, HttpContext.RequestServices);
+    private TaskDesk Desk => new(Case, null, HttpContext.RequestServices) { FormId = Id };
 
     public async Task<IActionResult> OnGetAsync(string caseId, bool saved, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ internal sealed class WriteModel(IStaffDoor door, CaseReading reading) : FormPag
             return NotFound();
         }
 
-        var content = await PlanText.OfAsync(Desk, Number, cancellationToken) ?? await PlanText.OfAsync(Desk, Number - 1, cancellationToken);
+        var content = await PlanText.OfAsync(door, Case.Id, Number, cancellationToken) ?? await PlanText.OfAsync(door, Case.Id, Number - 1, cancellationToken);
         PlanForm.Fill(Form, content, Case);
         IsSaved = saved;
         await ShowAsync(cancellationToken);
@@ -75,8 +75,15 @@ internal sealed class WriteModel(IStaffDoor door, CaseReading reading) : FormPag
             return Page();
         }
 
+        var content = PlanForm.Read(Form, Desk);
+        if (!Form.IsFine)
+        {
+            Seen = seen;
+            return Page();
+        }
+
         var other = Case.File.Plans.LastOrDefault(plan => plan.Version == Number)?.DraftedBy is { } drafted && drafted != Case.Person.Id ? drafted : null;
-        var decision = await door.RecordAsync(Case.Id, new(Id, [new PlanDrafted(Number, PlanForm.Read(Form, Case), other)], seen), cancellationToken);
+        var decision = await door.RecordAsync(Case.Id, new(Id, [new PlanDrafted(Number, content, other)], seen), cancellationToken);
         if (decision?.Receipt is not null)
         {
             return LocalRedirect($"{CaseWays.Case(Case.Id)}/plan/write?saved=true");
@@ -101,7 +108,7 @@ internal sealed class WriteModel(IStaffDoor door, CaseReading reading) : FormPag
 
     private async Task<IReadOnlyList<FormFault>> MissingAsync(CancellationToken cancellationToken)
     {
-        var come = await door.CheckAsync(Case.Id, new(Guid.NewGuid(), [new PlanAgreed(Number, Case.Today, PlanForm.Read(Form, Case))], null), cancellationToken);
+        var come = await door.CheckAsync(Case.Id, new(Guid.NewGuid(), [new PlanAgreed(Number, Case.Today, PlanForm.Read(Form, Desk))], null), cancellationToken);
         return [.. (come?.Refusals ?? []).Where(IsOfText).Select(refusal => new FormFault(PlanForm.FieldOf(refusal.Field, Form), PlainReason.Of(refusal.Reason, Case)))];
     }
 

@@ -57,6 +57,9 @@ internal abstract partial class BeginPage(IStaffDoor door, CaseReading reading, 
     /// <summary>The words of the page.</summary>
     public abstract string Title { get; }
 
+    /// <summary>What stands in the title of the window.</summary>
+    public string WindowTitle => Comes is null ? Title : $"Check before you save: {Title}";
+
     /// <summary>What has to be known before one answers.</summary>
     public abstract IEnumerable<string> Lead { get; }
 

@@ -78,7 +78,7 @@ internal sealed class OpenModel(IStaffDoor door, CaseReading reading, IStaffRegi
         var child = ReadChild();
         var people = Filled().Select(person => person.Details).ToList();
         Form.Text("holder", "Choose the team that holds the case");
-        return new CaseOpened(referred, child, team, worker, [.. Form.All("circumstances").Select(Enum.Parse<Circumstance>)], people.Count == 0 ? null : people) { DuplicateReason = DuplicateReason };
+        return new CaseOpened(referred, child, team, worker, Form.AllOf<Circumstance>("circumstances"), people.Count == 0 ? null : people) { DuplicateReason = DuplicateReason };
     }
 
     protected override string FieldOf(string field) => field switch

@@ -108,7 +108,7 @@ internal sealed class PersonFields(int number)
 
     private ContactDetails? Contact(PageForm form)
     {
-        var never = form.All(Name("unsafe")).Select(Enum.Parse<Medium>).ToList();
+        var never = form.AllOf<Medium>(Name("unsafe"));
         var post = Given(form, "post")?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return Given(form, "mobile") is null && post is null && never.Count == 0
             ? null

@@ -3,8 +3,8 @@ using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Pages.Cases;
 using CinWorkflows.Pages.Forms;
-using CinWorkflows.Pages.Planning;
 using CinWorkflows.Pages.Tasks;
+using CinWorkflows.Web.Doors;
 
 namespace CinWorkflows.Pages.Reviews;
 
@@ -14,7 +14,7 @@ internal static class OutcomeFields
     public static async Task<IReadOnlyList<Field>> OfAsync(TaskDesk desk, bool isOptional, CancellationToken cancellationToken)
     {
         var plan = desk.Case.File.CurrentPlan;
-        var content = plan is null ? null : await PlanText.OfAsync(desk, plan.Version, cancellationToken);
+        var content = plan is null ? null : await PlanText.OfAsync(desk.Get<IStaffDoor>(), desk.Case.Id, plan.Version, cancellationToken);
         return
         [
             .. (plan?.Outcomes ?? []).Select(outcome => new ChoiceField(ProgressName(outcome), $"How far is this? {content?.Outcomes.FirstOrDefault(one => one.Id == outcome)?.Description ?? outcome}", Ratings)),
@@ -34,7 +34,7 @@ internal static class OutcomeFields
 
     public static ReviewOutcomeRecorded Read(PageForm form, TaskDesk desk, DateOnly on)
     {
-        var outcomes = form.All("outcomes").Select(value => Enum.TryParse<ReviewOutcome>(value, out var outcome) ? outcome : (ReviewOutcome?)null).OfType<ReviewOutcome>().ToList();
+        var outcomes = form.AllOf<ReviewOutcome>("outcomes");
         if (outcomes.Count == 0)
         {
             form.Fault("outcomes", "Say what the review decided");

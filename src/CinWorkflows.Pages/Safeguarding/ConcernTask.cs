@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Pages.Cases;
 using CinWorkflows.Pages.Forms;
@@ -17,7 +18,9 @@ internal sealed class ConcernTask : CaseTask
 
     public override bool IsAtOnce => true;
 
-    public override bool IsOffered(ShownCase shown) => true;
+    public override bool IsAtTop => true;
+
+    public override bool IsOffered(ShownCase shown) => AuthorityTable.Of(typeof(SafeguardingConcernRaised)).Roles.Any(shown.Person.Roles.Contains);
 
     public override IEnumerable<string> Lead(TaskDesk desk) =>
     [
@@ -34,5 +37,5 @@ internal sealed class ConcernTask : CaseTask
     public override void Begin(PageForm form, TaskDesk desk) => form.Set("on", desk.Case.Today);
 
     protected override IReadOnlyList<Act> Read(PageForm form, TaskDesk desk) =>
-        [new SafeguardingConcernRaised($"concern-{desk.Case.File.Concerns.Count + 1}", form.Date("on", "The date"), form.Text("concern", "Say what worries you"))];
+        [new SafeguardingConcernRaised(desk.NewId("concern"), form.Date("on", "The date"), form.Text("concern", "Say what worries you"))];
 }

@@ -24,6 +24,8 @@ internal sealed class DiscussConcernTask : CaseTask
 
     public override string? About(Duty duty, CaseFile file) => duty.Subject?.Text;
 
+    public override string? AboutNext(ShownCase shown) => shown.File.Concerns.FirstOrDefault(concern => concern.IsOpen)?.Id;
+
     public override bool IsOffered(ShownCase shown) => Deciding.Is(shown, ApprovalKind.SafeguardingResponse) && shown.File.Concerns.Any(concern => concern.IsOpen);
 
     public override IEnumerable<string> Lead(TaskDesk desk) => AskedAbout(desk) is { } concern
@@ -39,6 +41,5 @@ internal sealed class DiscussConcernTask : CaseTask
     protected override IReadOnlyList<Act> Read(PageForm form, TaskDesk desk) =>
         [new SafeguardingConcernDiscussed(AskedAbout(desk)?.Id ?? "", desk.Case.Today, form.YesOrNo("strategyDiscussion", "Say whether a strategy discussion is needed"), form.Text("reasons", "Say why"))];
 
-    /// <summary>The one that is asked about; else the first that is open.</summary>
-    private static Concern? AskedAbout(TaskDesk desk) => desk.Case.File.Concerns.FirstOrDefault(concern => desk.About is { } id ? concern.Id == id : concern.IsOpen);
+    private static Concern? AskedAbout(TaskDesk desk) => desk.Case.File.Concerns.FirstOrDefault(concern => concern.Id == desk.About);
 }

@@ -22,7 +22,7 @@ internal sealed class StrategyTask : CaseTask
 
     public override bool IsFor(Duty duty, CaseFile file) => duty.Kind == DutyKind.HoldStrategyDiscussion;
 
-    public override bool IsOffered(ShownCase shown) => shown.Pack.Approvals.GetValueOrDefault(ApprovalKind.StrategyDiscussion)?.Roles.Any(shown.Person.Roles.Contains) == true;
+    public override bool IsOffered(ShownCase shown) => Deciding.Is(shown, ApprovalKind.StrategyDiscussion);
 
     public override Task<IReadOnlyList<Field>> FieldsAsync(TaskDesk desk, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Field>>(
     [

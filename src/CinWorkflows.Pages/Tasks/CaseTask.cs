@@ -27,11 +27,20 @@ internal abstract class CaseTask
     /// <summary>Whether it is recorded without the page that shows what follows: where a child may be in danger, nothing stands between.</summary>
     public virtual bool IsAtOnce => false;
 
+    /// <summary>Whether it is offered at the top of a case: what is done there most, and what must not wait.</summary>
+    public virtual bool IsAtTop => false;
+
     /// <summary>Whether it does a duty of a case as it stands.</summary>
     public virtual bool IsFor(Duty duty, CaseFile file) => false;
 
     /// <summary>Which of several things its page is opened with for a duty: a meeting, a version, an action; null where there is one.</summary>
     public virtual string? About(Duty duty, CaseFile file) => null;
+
+    /// <summary>
+    /// Which of several things its page is about where nothing said it: the one that is to be done next. It is put into the address, so that the form stays about it, also once
+    /// that is done; null where there is one.
+    /// </summary>
+    public virtual string? AboutNext(ShownCase shown) => null;
 
     /// <summary>Whether it is done on the page of all tasks, as most are.</summary>
     public virtual bool HasForm => true;
@@ -93,6 +102,15 @@ internal abstract class CaseTask
 /// <param name="Services">What it looks up choices in.</param>
 internal sealed record TaskDesk(ShownCase Case, string? About, IServiceProvider Services)
 {
+    /// <summary>The form's own id, by which what is sent twice is recorded once.</summary>
+    public required Guid FormId { get; init; }
+
+    /// <summary>
+    /// The id of what the form begins. It follows from the form alone: sent twice it is the same, whatever was recorded in between, and two people at a time begin two things.
+    /// </summary>
+    /// <param name="of">What begins: "meeting".</param>
+    public string NewId(string of) => $"{of}-{FormId:N}";
+
     /// <summary>Something that it looks up choices in.</summary>
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();

@@ -27,11 +27,17 @@ internal sealed class CaseTasks
     public PageTask? PageFor(CaseFile file, Duty duty) =>
         For(duty, file) is { } task ? new(task.OwnPage(file.CaseId) ?? CaseWays.Task(file.CaseId, task.Slug, task.About(duty, file)), task.Verb) : null;
 
-    /// <summary>The pages that are offered on a case as it stands.</summary>
-    public IEnumerable<PageTask> OfferedOn(ShownCase shown) => _all.Where(task => task.IsOffered(shown)).Select(task => new PageTask(task.OwnPage(shown.Id) ?? CaseWays.Task(shown.Id, task.Slug), task.Verb));
+    /// <summary>The pages that are offered on a case as it stands, those at its top apart: there what waits for nothing comes last, where it is seen as another thing.</summary>
+    /// <param name="shown">The case.</param>
+    /// <param name="atTop">Whether those at the top are asked for, or the others.</param>
+    public IEnumerable<PageTask> OfferedOn(ShownCase shown, bool atTop) => _all.Where(task => task.IsAtTop == atTop && task.IsOffered(shown)).OrderBy(task => task.IsAtOnce).Select(task => new PageTask(task.OwnPage(shown.Id) ?? CaseWays.Task(shown.Id, task.Slug), task.Verb) { IsAtOnce = task.IsAtOnce });
 }
 
 /// <summary>A page on which something is done.</summary>
 /// <param name="Address">Where it is.</param>
 /// <param name="Words">What is done there.</param>
-internal sealed record PageTask(string Address, string Words);
+internal sealed record PageTask(string Address, string Words)
+{
+    /// <summary>Whether it is recorded without a page between, as a child may be in danger.</summary>
+    public bool IsAtOnce { get; init; }
+}

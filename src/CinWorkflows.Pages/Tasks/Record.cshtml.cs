@@ -44,13 +44,20 @@ internal sealed class RecordModel(IStaffDoor door, CaseReading reading, CaseTask
     /// <summary>The answers, as they are shown before they are saved.</summary>
     public IEnumerable<(string Label, string Answer)> Answers => Fields.Select(asked => (asked.Label, asked.Answer(Form)));
 
-    public TaskDesk Desk => new(Case, Request.Query["about"].FirstOrDefault(), HttpContext.RequestServices);
+    private string? About => Request.Query["about"].FirstOrDefault();
+
+    public TaskDesk Desk => new(Case, About, HttpContext.RequestServices) { FormId = Id };
 
     public async Task<IActionResult> OnGetAsync(string caseId, string task, CancellationToken cancellationToken)
     {
         if (!await FindAsync(caseId, task, cancellationToken))
         {
             return NotFound();
+        }
+
+        if (About is null && Task.AboutNext(Case) is { } next)
+        {
+            return LocalRedirect(CaseWays.Task(Case.Id, Task.Slug, next));
         }
 
         (Id, Seen) = (Guid.NewGuid(), Case.File.Sequence);
@@ -71,7 +78,7 @@ internal sealed class RecordModel(IStaffDoor door, CaseReading reading, CaseTask
             return BadRequest();
         }
 
-        (Id, Seen, Reason) = (id, seen, sent["form-reason"].ToString().Trim());
+        (Id, Seen, Reason) = (id, seen, PageForm.Written(sent["form-reason"]));
         Form = PageForm.Of(sent, Own);
         var step = sent["form-step"].ToString();
         if (step == "change")
@@ -82,7 +89,6 @@ internal sealed class RecordModel(IStaffDoor door, CaseReading reading, CaseTask
         var acts = await Task.ReadAsync(Form, Desk, cancellationToken);
         if (!Form.IsFine)
         {
-            Form.Order(Fields);
             return Page();
         }
 
@@ -125,7 +131,6 @@ internal sealed class RecordModel(IStaffDoor door, CaseReading reading, CaseTask
             Form.Fault(Fields.FirstOrDefault(one => one.Name == fault.Field)?.FirstId ?? "", fault.Message);
         }
 
-        Form.Order(Fields);
         return Page();
     }
 

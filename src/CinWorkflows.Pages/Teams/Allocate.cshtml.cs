@@ -39,6 +39,8 @@ internal sealed class AllocateModel(IStaffDoor door, IStaffRegister register, IS
     /// <summary>To whom, with how many cases they hold.</summary>
     public IReadOnlyList<Choice> Workers { get; private set; } = [];
 
+    public override IReadOnlyList<string> Questions => [Chosen, "worker", "reason"];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken))

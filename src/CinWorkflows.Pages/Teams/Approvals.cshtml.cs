@@ -3,24 +3,18 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Doors;
 using CinWorkflows.Workflows.Ports.Directory;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 
 namespace CinWorkflows.Pages.Teams;
 
 /// <summary>The decisions that wait for a manager, less those that are not theirs to take.</summary>
 [Authorize(PagePolicies.ManageTeams)]
-internal sealed class ApprovalsModel(IStaffDoor door, IStaffRegister register, DecisionReading reading, TimeProvider clock) : TeamPage(door, register, clock)
+internal sealed class ApprovalsModel(IStaffDoor door, IStaffRegister register, DecisionReading reading, TimeProvider clock) : DecisionsPage(door, register, reading, clock)
 {
-    public IReadOnlyList<WaitingDecision> Waiting { get; private set; } = [];
+    public override string Heading => "Approvals";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        if (!await FindAsync(cancellationToken))
-        {
-            return NotFound();
-        }
+    public override string NotListed => "Your own cases, and what you recommended yourself, are decided by another manager and are not listed.";
 
-        Waiting = await reading.OfAsync(Person, Team, kind => kind is not (ApprovalKind.Allocation or ApprovalKind.Breach), cancellationToken);
-        return Page();
-    }
+    public override string Nothing => "Nothing waits for your decision.";
+
+    protected override bool IsAsked(ApprovalKind kind) => kind is not (ApprovalKind.Allocation or ApprovalKind.Breach);
 }

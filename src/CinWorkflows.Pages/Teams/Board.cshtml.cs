@@ -18,6 +18,9 @@ internal sealed class BoardModel(IStaffDoor door, IStaffRegister register, Board
     private static readonly CaseStage[] Steps =
         [CaseStage.Assessment, CaseStage.FirstPlanningMeeting, CaseStage.Planning, CaseStage.Review, CaseStage.ClosureDecision, CaseStage.OnHold, CaseStage.Ended];
 
+    /// <summary>What may be shown, in the order in which it is offered.</summary>
+    public static IReadOnlyList<BoardFilter> Filters { get; } = [BoardFilter.All, BoardFilter.Red, BoardFilter.Amber, BoardFilter.Green, BoardFilter.Unallocated, BoardFilter.Drifting];
+
     /// <summary>Which cases are shown; none for all.</summary>
     [FromQuery(Name = "show")]
     public BoardFilter Show { get; set; }

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Pages.Cases;
 using CinWorkflows.Pages.Tasks;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Boards;
@@ -17,12 +18,17 @@ internal sealed record BoardLine
     /// <summary>Who holds it; null where nobody does.</summary>
     public required string? Worker { get; init; }
 
+    /// <summary>The actions of the plan, in words; read where one presses or will be late.</summary>
+    public required OpenActions Actions { get; init; }
+
     public required DateOnly Today { get; init; }
 
     public string CaseId => Row.Case.File.CaseId;
 
     /// <summary>What presses most and by when; empty where nothing has a date.</summary>
-    public string Pressing => Row.Pressing is { Duty: var duty } ? $"{duty.TitleIn(Pack)}, {Cases.DueWords.When(duty, Today)}" : "";
+    public string Pressing => Row.Pressing is { Duty: var duty } ? $"{Title(duty)}, {DueWords.When(duty, Today)}" : "";
+
+    public string Title(Duty duty) => DutyTitle.Of(duty, Pack, Actions);
 
     /// <summary>Why the case stands still, a sentence each.</summary>
     public IEnumerable<string> Drift => BoardWords.Of(Row, Today);
@@ -34,7 +40,7 @@ internal sealed record BoardLine
 /// <param name="Remedy">The page on which it is done or settled; null where there is none.</param>
 internal sealed record ForecastLine(BoardLine Line, ForecastBreach Breach, PageTask? Remedy)
 {
-    public string Title => Breach.Duty.TitleIn(Line.Pack);
+    public string Title => Line.Title(Breach.Duty);
 
     public Duty Duty => Breach.Duty;
 }

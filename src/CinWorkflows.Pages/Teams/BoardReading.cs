@@ -13,8 +13,6 @@ namespace CinWorkflows.Pages.Teams;
 /// <summary>Reads how the cases of teams stand, with the names of children and workers.</summary>
 internal sealed class BoardReading(IStaffDoor door, PackLibrary packs, AuthorityCalendars calendars, CaseReading reading, CaseTasks tasks, TimeProvider clock)
 {
-    private const int Page = 500;
-
     /// <summary>The cases of a team, the most pressing first.</summary>
     public async Task<IReadOnlyList<BoardLine>> OfAsync(Team team, CancellationToken cancellationToken)
     {
@@ -25,7 +23,7 @@ internal sealed class BoardReading(IStaffDoor door, PackLibrary packs, Authority
         }
 
         var cases = await door.Cases.CaseloadAsync(new([team.Id]), cancellationToken);
-        var names = await NamesAsync(team.Id, cancellationToken);
+        var names = await reading.ChildNamesAsync([.. cases.Select(open => open.File)], [new() { TeamId = team.Id }], cancellationToken);
         var lines = new List<BoardLine>();
         foreach (var row in new TeamBoard(today, await calendars.AsOfNowAsync(pack.Authority, cancellationToken)).Of(cases))
         {
@@ -34,8 +32,9 @@ internal sealed class BoardReading(IStaffDoor door, PackLibrary packs, Authority
             {
                 Row = row,
                 Pack = packs.Get(file.Pack),
-                Child = names.GetValueOrDefault(file.CaseId, file.CaseId),
+                Child = names[file.CaseId],
                 Worker = file.Allocation.WorkerId is { } worker ? await reading.StaffNameAsync(worker, cancellationToken) : null,
+                Actions = await reading.ActionsAsync(file, row.Forecast.Select(breach => breach.Duty).Concat(row.Pressing is { Duty: var pressing } ? [pressing] : []), cancellationToken),
                 Today = today,
             });
         }
@@ -53,22 +52,4 @@ internal sealed class BoardReading(IStaffDoor door, PackLibrary packs, Authority
     private PageTask? Remedy(BoardLine line, ForecastBreach breach) => breach.Reason is ForecastReason.NobodyHolds or ForecastReason.HolderLeaves
         ? new(TeamWays.Of("allocate", ("case", line.CaseId), ("team", line.Row.Case.File.Allocation.TeamId)), "Allocate")
         : tasks.PageFor(line.Row.Case.File, breach.Duty);
-
-    private async Task<IReadOnlyDictionary<string, string>> NamesAsync(string teamId, CancellationToken cancellationToken)
-    {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (true)
-        {
-            var page = await door.Cases.ListAsync(new() { TeamId = teamId, Skip = names.Count, Take = Page }, cancellationToken);
-            foreach (var found in page.Cases)
-            {
-                names[found.CaseId] = found.ChildName;
-            }
-
-            if (page.Cases.Count < Page)
-            {
-                return names;
-            }
-        }
-    }
 }

@@ -14,9 +14,6 @@ namespace CinWorkflows.Pages.Teams;
 /// <summary>Reads the decisions that wait for somebody in the cases of a team: what is asked, by whom and why. Only the cases with one are read whole.</summary>
 internal sealed class DecisionReading(IStaffDoor door, PackLibrary packs, CaseReading reading, CaseTasks tasks)
 {
-    /// <summary>What an entry calls the words by which somebody gives their reasons.</summary>
-    private static readonly string[] Reasons = ["Reasons", "Reason", "Concern", "Summary", "Note", "Change", "Views", "Why"];
-
     /// <summary>The decisions, the earliest due first, those without a date last.</summary>
     /// <param name="member">For whom.</param>
     /// <param name="team">In which team.</param>
@@ -50,7 +47,7 @@ internal sealed class DecisionReading(IStaffDoor door, PackLibrary packs, CaseRe
             View = view,
             Title = shown.Title(view.Duty),
             AskedBy = asked is null || asked.Actor == Actor.Service ? null : await reading.StaffNameAsync(asked.Actor.Id, cancellationToken),
-            Why = asked is null ? [] : [.. ActWords.Of(asked.Act, shown).Where(said => Reasons.Contains(said.What)), .. asked.Breaches.Select(breach => breach.Reason).OfType<string>().Distinct().Select(reason => ("Why it was not kept", reason))],
+            Why = asked is null ? [] : [.. asked.Act is IGivesReasons { ReasonsGiven: { } reasons } ? new[] { ("Why", reasons) } : [], .. asked.Breaches.Select(breach => breach.Reason).OfType<string>().Distinct().Select(reason => ("Why it was not kept", reason))],
             Task = tasks.PageFor(shown.File, view.Duty),
         };
     }

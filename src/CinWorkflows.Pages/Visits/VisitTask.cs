@@ -24,6 +24,8 @@ internal sealed class VisitTask : CaseTask
 
     public override bool IsFor(Duty duty, CaseFile file) => duty.Kind == DutyKind.VisitChild;
 
+    public override bool IsAtTop => true;
+
     public override bool IsOffered(ShownCase shown) => IsWorked(shown);
 
     public override Task<IReadOnlyList<Field>> FieldsAsync(TaskDesk desk, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Field>>(

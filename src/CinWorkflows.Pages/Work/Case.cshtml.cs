@@ -33,7 +33,10 @@ internal sealed class CaseModel(CaseReading reading, CaseTasks tasks) : PageOfCa
     public IEnumerable<(string Heading, IReadOnlyList<NextLine> Lines)> NextGroups =>
         new[] { ("For you", (IReadOnlyList<NextLine>)[.. Next.Where(IsOwn)]), ("For others", [.. Next.Where(line => !IsOwn(line))]) }.Where(group => group.Item2.Count > 0);
 
-    public IEnumerable<PageTask> Offered => tasks.OfferedOn(Case);
+    /// <summary>What is offered at the top, and what besides.</summary>
+    public IEnumerable<PageTask> AtTop => tasks.OfferedOn(Case, atTop: true);
+
+    public IEnumerable<PageTask> Offered => tasks.OfferedOn(Case, atTop: false);
 
     public async Task<IActionResult> OnGetAsync(string caseId, string? done, CancellationToken cancellationToken)
     {

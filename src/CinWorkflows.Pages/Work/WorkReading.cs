@@ -1,7 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Cases.People;
 using CinWorkflows.Pages.Cases;
 using CinWorkflows.Pages.Tasks;
 using CinWorkflows.Rules.Calendar;
@@ -16,13 +15,9 @@ using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Pages.Work;
 
-/// <summary>Reads what is open for a member of staff, with the names of those whom it is about. It reads no case whole.</summary>
-internal sealed class WorkReading(IStaffDoor door, PackLibrary packs, AuthorityCalendars calendars, IStaffDirectory staff, CaseTasks tasks, TimeProvider clock)
+/// <summary>Reads what is open for a member of staff, with the names of those whom it is about. Of a case it reads the acts only where an action of its plan is to be done.</summary>
+internal sealed class WorkReading(IStaffDoor door, PackLibrary packs, AuthorityCalendars calendars, IStaffDirectory staff, CaseReading reading, CaseTasks tasks, TimeProvider clock)
 {
-    private const int MostCases = 500;
-
-    private readonly Dictionary<string, string> _staff = new(StringComparer.Ordinal);
-
     public async Task<IReadOnlyList<WorkLine>> OfAsync(StaffMember member, CancellationToken cancellationToken)
     {
         var today = LondonTime.Today(clock);
@@ -32,17 +27,24 @@ internal sealed class WorkReading(IStaffDoor door, PackLibrary packs, AuthorityC
         }
 
         var work = new WorkList(today, await calendars.AsOfNowAsync(pack.Authority, cancellationToken)).Of(member, await door.Cases.CaseloadAsync(WorkList.Reach(member), cancellationToken));
-        var children = await ChildrenAsync(member, [.. work.Select(item => item.Case.File).DistinctBy(file => file.CaseId)], cancellationToken);
+        IReadOnlyList<CaseFile> files = [.. work.Select(item => item.Case.File).DistinctBy(file => file.CaseId)];
+        var children = await reading.ChildNamesAsync(files, [new() { WorkerId = member.Id }, new() { TeamId = member.TeamId }], cancellationToken);
+        var actions = new Dictionary<string, OpenActions>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            actions[file.CaseId] = await reading.ActionsAsync(file, work.Where(item => item.View.CaseId == file.CaseId).Select(item => item.View.Duty), cancellationToken);
+        }
+
         var lines = new List<WorkLine>();
         foreach (var item in work)
         {
-            lines.Add(await LineAsync(item, children[item.View.CaseId], today, cancellationToken));
+            lines.Add(await LineAsync(item, children[item.View.CaseId], actions[item.View.CaseId], today, cancellationToken));
         }
 
         return lines;
     }
 
-    private async Task<WorkLine> LineAsync(WorkItem item, string child, DateOnly today, CancellationToken cancellationToken)
+    private async Task<WorkLine> LineAsync(WorkItem item, string child, OpenActions actions, DateOnly today, CancellationToken cancellationToken)
     {
         var (duty, file) = (item.View.Duty, item.Case.File);
         var pack = packs.Get(file.Pack);
@@ -51,8 +53,7 @@ internal sealed class WorkReading(IStaffDoor door, PackLibrary packs, AuthorityC
             CaseId = file.CaseId,
             Child = child,
             Duty = duty,
-            Title = duty.TitleIn(pack),
-            About = await AboutAsync(item, pack, cancellationToken),
+            Title = DutyTitle.Of(duty, pack, actions, await AboutAsync(item, pack, cancellationToken)),
             Group = item.Group,
             When = DueWords.When(duty, today),
             Ruler = DateRuler.Of(item.View, pack),
@@ -83,37 +84,7 @@ internal sealed class WorkReading(IStaffDoor door, PackLibrary packs, AuthorityC
         { WaitsFor: { } code } => Prerequisite.InWords(code),
         { Definition.AwaitsPerson: true } => "The person has not answered yet.",
         _ when item.IsOwn => null,
-        { OwnerId: { } owner } => $"It is for {await NameAsync(owner, cancellationToken)} to do.",
+        { OwnerId: { } owner } => $"It is for {await reading.StaffNameAsync(owner, cancellationToken)} to do.",
         var duty => $"It is for the {pack.NameOf(duty.Owner)} to do.",
     };
-
-    private async Task<string> NameAsync(string staffId, CancellationToken cancellationToken)
-    {
-        if (!_staff.TryGetValue(staffId, out var name))
-        {
-            name = _staff[staffId] = (await staff.FindAsync(staffId, cancellationToken))?.Name ?? staffId;
-        }
-
-        return name;
-    }
-
-    /// <summary>The children's names: those of one's own cases and of the team's together, of others one by one.</summary>
-    private async Task<IReadOnlyDictionary<string, string>> ChildrenAsync(StaffMember member, IReadOnlyList<CaseFile> files, CancellationToken cancellationToken)
-    {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var filter in new CaseFilter[] { new() { WorkerId = member.Id, Take = MostCases }, new() { TeamId = member.TeamId, Take = MostCases } }.TakeWhile(_ => !files.All(file => names.ContainsKey(file.CaseId))))
-        {
-            foreach (var found in (await door.Cases.ListAsync(filter, cancellationToken)).Cases)
-            {
-                names[found.CaseId] = found.ChildName;
-            }
-        }
-
-        foreach (var file in files.Where(file => !names.ContainsKey(file.CaseId)))
-        {
-            names[file.CaseId] = file.Participants.FirstOrDefault(person => person.Kind == ParticipantKind.Child) is { Id: var id } && await door.Cases.FindPersonAsync(file.CaseId, id, cancellationToken) is { Name: var name } ? name : file.CaseId;
-        }
-
-        return names;
-    }
 }

@@ -26,7 +26,7 @@ internal sealed class AllocateTask : CaseTask
 
     public override bool IsOffered(ShownCase shown) => shown.File.Ending is null
         && shown.Person.Roles.Any(ManagedTeams.By.Contains)
-        && shown.Pack.Approvals.GetValueOrDefault(ApprovalKind.Allocation)?.Roles.Any(shown.Person.Roles.Contains) == true;
+        && Deciding.Is(shown, ApprovalKind.Allocation);
 
     public override Task<IReadOnlyList<Field>> FieldsAsync(TaskDesk desk, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Field>>([]);
 }

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Cases;
+using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Reading;
 using CinWorkflows.Records.Storage;
@@ -124,20 +125,16 @@ internal sealed class MemoryCaseReader(MemoryTables tables, RecordKeys keys, Rea
         cancellationToken);
 
     public Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<MessageView>>(
-        () => [.. tables.Messages.Values
-            .Where(_visible.Knows)
-            .Where(row => (filter.CaseId ?? row.CaseId) == row.CaseId
-                && (filter.State ?? row.State) == row.State
-                && (filter.RecipientId ?? row.RecipientId) == row.RecipientId)
-            .Reverse()
-            .Skip(filter.Skip)
-            .Take(PageLength.Of(filter.Take))
-            .Select(row => row.ToView())],
+        () => [.. Matching(filter).Select(row => row.ToView())],
+        cancellationToken);
+
+    public Task<IReadOnlyList<MessageHistory>> MessageHistoriesAsync(MessageFilter filter, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<MessageHistory>>(
+        () => [.. Matching(filter).Select(HistoryOf)],
         cancellationToken);
 
     public Task<MessageHistory?> MessageAsync(string messageId, CancellationToken cancellationToken) => tables.RunAsync(
         () => tables.Messages.Values.FirstOrDefault(row => row.Id == messageId && _visible.Knows(row)) is { } message
-            ? new MessageHistory(message.ToView(), [.. tables.DeliverySteps.Where(step => step.Key == message.Key).Select(step => step.ToStep())])
+            ? HistoryOf(message)
             : null,
         cancellationToken);
 
@@ -165,6 +162,17 @@ internal sealed class MemoryCaseReader(MemoryTables tables, RecordKeys keys, Rea
             .Take(atMost)
             .Select(row => new CaseBehind(row.Id, row.Sequence))],
         cancellationToken);
+
+    private IEnumerable<MessageRow> Matching(MessageFilter filter) => tables.Messages.Values
+        .Where(_visible.Knows)
+        .Where(row => (filter.CaseId ?? row.CaseId) == row.CaseId
+            && (filter.State ?? row.State) == row.State
+            && (filter.RecipientId ?? row.RecipientId) == row.RecipientId)
+        .Reverse()
+        .Skip(filter.Skip)
+        .Take(PageLength.Of(filter.Take));
+
+    private MessageHistory HistoryOf(MessageRow message) => new(message.ToView(), [.. tables.DeliverySteps.Where(step => step.Key == message.Key).Select(step => step.ToStep())]);
 
     private static bool IsInCaseload(MemoryCase found, CaseloadFilter filter) =>
         (found.Row.EndedOn is null || found.Row.OpenDuties > 0)

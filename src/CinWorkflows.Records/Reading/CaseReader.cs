@@ -118,14 +118,16 @@ internal sealed class CaseReader(IRecordDatabase database, RecordKeys keys, Read
         database.ReadAsync(record => TeamReading.CountsAsync(record, reader, teamIds, today, longLateBefore, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<MessageView>>(
+        async record => [.. (await Matching(record, filter).ToListAsync(cancellationToken)).Select(row => row.ToView())],
+        cancellationToken);
+
+    public Task<IReadOnlyList<MessageHistory>> MessageHistoriesAsync(MessageFilter filter, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<MessageHistory>>(
         async record =>
         {
-            var messages = MessagesOf(record);
-            messages = filter.CaseId is { } caseId ? messages.Where(row => row.CaseId == caseId) : messages;
-            messages = filter.State is { } state ? messages.Where(row => row.State == state) : messages;
-            messages = filter.RecipientId is { } recipient ? messages.Where(row => row.RecipientId == recipient) : messages;
-            var found = await messages.OrderByDescending(row => row.Number).Skip(filter.Skip).Take(PageLength.Of(filter.Take)).ToListAsync(cancellationToken);
-            return [.. found.Select(row => row.ToView())];
+            var found = await Matching(record, filter).ToListAsync(cancellationToken);
+            var keys = found.Select(row => row.Key).ToList();
+            var steps = (await record.DeliverySteps.Where(step => keys.Contains(step.Key)).OrderBy(step => step.Step).ToListAsync(cancellationToken)).ToLookup(step => step.Key);
+            return [.. found.Select(row => new MessageHistory(row.ToView(), [.. steps[row.Key].Select(step => step.ToStep())]))];
         },
         cancellationToken);
 
@@ -166,6 +168,15 @@ internal sealed class CaseReader(IRecordDatabase database, RecordKeys keys, Read
             .Select(row => new CaseBehind(row.Id, row.Sequence))
             .ToListAsync(cancellationToken),
         cancellationToken);
+
+    private IQueryable<MessageRow> Matching(RecordContext record, MessageFilter filter)
+    {
+        var messages = MessagesOf(record);
+        messages = filter.CaseId is { } caseId ? messages.Where(row => row.CaseId == caseId) : messages;
+        messages = filter.State is { } state ? messages.Where(row => row.State == state) : messages;
+        messages = filter.RecipientId is { } recipient ? messages.Where(row => row.RecipientId == recipient) : messages;
+        return messages.OrderByDescending(row => row.Number).Skip(filter.Skip).Take(PageLength.Of(filter.Take));
+    }
 
     private IQueryable<MessageRow> MessagesOf(RecordContext record) => VisibleMessages.Among(record, reader);
 

@@ -61,6 +61,9 @@ internal sealed class ReadableCases(ICaseReader cases, RequestReader reader, Acc
     public async Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken) =>
         Listed(await (await TheirsAsync(cancellationToken)).MessagesAsync(filter, cancellationToken), found => found.Select(message => message.Order.CaseId).OfType<string>());
 
+    public async Task<IReadOnlyList<MessageHistory>> MessageHistoriesAsync(MessageFilter filter, CancellationToken cancellationToken) =>
+        Listed(await (await TheirsAsync(cancellationToken)).MessageHistoriesAsync(filter, cancellationToken), found => found.Select(history => history.Message.Order.CaseId).OfType<string>());
+
     public async Task<MessageHistory?> MessageAsync(string messageId, CancellationToken cancellationToken) =>
         Listed(await (await TheirsAsync(cancellationToken)).MessageAsync(messageId, cancellationToken), found => found?.Message.Order.CaseId is { } caseId ? [caseId] : []);
 

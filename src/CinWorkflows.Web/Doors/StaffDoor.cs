@@ -107,7 +107,10 @@ internal sealed class StaffDoor(
 
     private async Task<bool> IsReadAsync(string caseId, CancellationToken cancellationToken) => await cases.FileAsync(caseId, cancellationToken) is not null;
 
-    /// <summary>Each act in the first of their roles in which it is theirs, and what would come of all of them.</summary>
+    /// <summary>
+    /// Each act in the first of their roles in which it is theirs, and what would come of all of them. What came meanwhile has no say in which role that is, so that what is sent
+    /// twice is the same act.
+    /// </summary>
     private async Task<(IReadOnlyList<ActCommand> Commands, CheckedAct? Come)> InRolesAsync(string caseId, StaffAct asked, CancellationToken cancellationToken)
     {
         var person = await MeAsync(cancellationToken);
@@ -119,7 +122,7 @@ internal sealed class StaffDoor(
             foreach (var role in person.Roles.TakeWhile(_ => found.Count == 0 || IsOfRole(found[^1].Come?.Refusals ?? [])))
             {
                 var command = new ActCommand(asked.IdOf(index), new(person.Id, role), act) { IfSequence = index == 0 ? asked.IfSequence : null, BreachReason = asked.BreachReason };
-                found.Add((command, await check.OfAllAsync(caseId, [.. commands, command], cancellationToken)));
+                found.Add((command, await check.OfAllAsync(caseId, [.. commands.Append(command).Select(one => one with { IfSequence = null })], cancellationToken)));
             }
 
             var (mine, answer) = IsOfRole(found[^1].Come?.Refusals ?? []) ? found[0] : found[^1];

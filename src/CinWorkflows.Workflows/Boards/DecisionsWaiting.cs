@@ -33,13 +33,13 @@ public static class DecisionsWaiting
         ArgumentNullException.ThrowIfNull(pack);
         return open.Duties.Where(view =>
             KindOf(view.Duty) is { } decision
-            && pack.Approvals.GetValueOrDefault(decision)?.Roles.Any(member.Roles.Contains) == true
+            && AuthorityTable.MayDecide(decision, member.Id, member.Roles, open.File, pack)
             && (view.Duty.OwnerId is null || view.Duty.OwnerId == member.Id)
-            && !IsOwn(member.Id, decision, open, view));
+            && !IsOwn(member.Id, open, view));
     }
 
-    private static bool IsOwn(string memberId, ApprovalKind decision, CaseWithDuties open, DutyView view) =>
-        (decision != ApprovalKind.Allocation && open.File.Allocation.WorkerId == memberId)
-        || (view.Duty.Kind == DutyKind.DecideClosure && open.File.Closure?.RecommendedBy == memberId)
+    /// <summary>Whether they would decide on what they recommended or did themselves.</summary>
+    private static bool IsOwn(string memberId, CaseWithDuties open, DutyView view) =>
+        (view.Duty.Kind == DutyKind.DecideClosure && open.File.Closure?.RecommendedBy == memberId)
         || (view.Duty is { Kind: DutyKind.AnswerBreach, Subject: { } breach } && open.File.Breach(breach.Text)?.AnswerableId == memberId);
 }

@@ -14,7 +14,7 @@ namespace CinWorkflows.Workflows.Digests;
 public sealed class WorkList(DateOnly today, WorkingCalendar calendar)
 {
     /// <summary>The groups, the most pressing first.</summary>
-    private static readonly WorkGroup[] Order = [WorkGroup.CriticallyOverdue, WorkGroup.Overdue, WorkGroup.Soon, WorkGroup.Later, WorkGroup.Waiting];
+    public static IReadOnlyList<WorkGroup> Groups { get; } = [WorkGroup.CriticallyOverdue, WorkGroup.Overdue, WorkGroup.Soon, WorkGroup.Later, WorkGroup.Waiting];
 
     /// <summary>Whose cases are read for it.</summary>
     /// <param name="member">Whose work.</param>
@@ -38,10 +38,12 @@ public sealed class WorkList(DateOnly today, WorkingCalendar calendar)
                let isOwn = DigestReach.Owns(duty.Duty, open.File.Allocation, member)
                where isOwn || open.File.Allocation.WorkerId == member.Id
                let item = new WorkItem(open, duty, isOwn, isOwn ? GroupOf(duty) : WorkGroup.Waiting)
-               orderby Array.IndexOf(Order, item.Group), duty.Duty.Deadline?.Due ?? DateOnly.MaxValue, duty.OpenedAt, duty.CaseId, duty.Duty.Key
+               orderby PlaceOf(item.Group), duty.Duty.Deadline?.Due ?? DateOnly.MaxValue, duty.OpenedAt, duty.CaseId, duty.Duty.Key
                select item,
         ];
     }
+
+    private static int PlaceOf(WorkGroup group) => Groups.Index().First(one => one.Item == group).Index;
 
     private WorkGroup GroupOf(DutyView view) => view.Duty switch
     {

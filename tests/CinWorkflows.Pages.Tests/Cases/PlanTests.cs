@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Simulation;
 
 namespace CinWorkflows.Pages.Tests.Cases;
@@ -23,7 +24,7 @@ public sealed class PlanTests(PagesWorld world)
             "Save the draft",
             [
                 ("goal-1-action-1", "Enrol Robin in the breakfast club"), ("goal-1-action-1-owner", "sw-1"), ("goal-1-action-1-by-day", "24"), ("goal-1-action-1-by-month", "3"), ("goal-1-action-1-by-year", "2026"),
-                ("visits", "2"), ($"contact-{OrdinaryCast.School.Id}", "Sees Robin each morning"), ($"contact-{OrdinaryCast.School.Id}-weeks", "1"),
+                ("visits", "2"), ($"contact-{OrdinaryCast.School.Id}", "Sees Robin each morning"), ($"contact-{OrdinaryCast.School.Id}-every", "1"),
                 ("resources", "A place in the breakfast club"), ("contingency", "The school rings, and the worker visits the same day."), ("reviewPoints", "At each review, against the register."),
                 .. browser.Page.Document.QuerySelectorAll("input[name=attested]").Select(item => ("attested", item.GetAttribute("value")!)),
             ]);
@@ -75,5 +76,55 @@ public sealed class PlanTests(PagesWorld world)
         await browser.GetAsync($"{StaffPages.Home}/cases/{caseId}/plan");
         Assert.Contains("Alex Example Sent on 10 March 2026 Signed on 10 March 2026", browser.Page.Text, StringComparison.Ordinal);
         Assert.Contains("SHA-256", browser.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(10, Unit.WorkingDays, "working days")]
+    [InlineData(9, Unit.CalendarDays, "days")]
+    [InlineData(1, Unit.Months, "months")]
+    public async Task How_often_a_child_is_visited_stays_as_the_plan_says_it_whatever_it_is_counted_in(int amount, Unit unit, string words)
+    {
+        var caseId = await world.PlanningCaseAsync();
+        await world.DoAsync(caseId, OrdinaryCast.Worker, new PlanDrafted(1, world.Plan() with { VisitEvery = new(amount, unit), Contacts = [new(OrdinaryCast.School.Id, "Sees Robin", new(amount, unit))] }));
+        using var browser = await world.BrowserAsync();
+        await browser.GetAsync($"{StaffPages.Home}/cases/{caseId}/plan/write");
+        Assert.Equal($"{amount}", browser.Page.Document.QuerySelector("#visits")!.GetAttribute("value"));
+        Assert.Equal(words, browser.Page.Document.QuerySelector("#visits-unit option[selected]")!.TextContent);
+
+        await browser.PressAsync("Save the draft", ("resources", "A place in the breakfast club"));
+
+        var saved = (await world.ActsAsync(caseId)).OfType<PlanDrafted>().Last().Content;
+        Assert.Equal(["A place in the breakfast club"], saved.Resources);
+        Assert.Equal(new(amount, unit), saved.VisitEvery);
+        Assert.Equal(new(amount, unit), Assert.Single(saved.Contacts).Every);
+    }
+
+    [Fact]
+    public async Task How_often_a_child_is_visited_is_asked_again_where_it_cannot_be_read()
+    {
+        var caseId = await world.PlanningCaseAsync();
+        using var browser = await world.BrowserAsync();
+        await browser.GetAsync($"{StaffPages.Home}/cases/{caseId}/plan/write");
+
+        await browser.PressAsync("Save the draft", ("goal-1-need", "Regular meals"), ("visits", "often"));
+
+        Assert.Equal(["Enter how often as a number, for example 2"], browser.Page.Faults);
+        Assert.Empty((await world.ActsAsync(caseId)).OfType<PlanDrafted>());
+    }
+
+    [Fact]
+    public async Task A_new_action_never_takes_the_id_of_one_that_an_earlier_version_had()
+    {
+        var caseId = await world.PlannedCaseAsync();
+        using var browser = await world.BrowserAsync();
+        await browser.GetAsync($"{StaffPages.Home}/cases/{caseId}/plan/write");
+        await browser.PressAsync("Save the draft", ("goal-1-action-1", ""));
+        await browser.PressAsync("Save the draft", ("goal-1-action-1", "Ring the school about transport"), ("goal-1-action-1-owner", "sw-1"));
+        var first = Assert.Single((await world.ActsAsync(caseId)).OfType<PlanDrafted>().Last().Content.Actions);
+        await browser.PressAsync("Save the draft", ("goal-1-action-1", ""));
+        await browser.PressAsync("Save the draft", ("goal-1-action-1", "Visit the school"), ("goal-1-action-1-owner", "sw-1"));
+
+        var second = Assert.Single((await world.ActsAsync(caseId)).OfType<PlanDrafted>().Last().Content.Actions);
+        Assert.NotEqual(first.Id, second.Id);
     }
 }

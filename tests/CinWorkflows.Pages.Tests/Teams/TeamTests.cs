@@ -71,6 +71,20 @@ public sealed class TeamTests(PagesWorld world)
     }
 
     [Fact]
+    public async Task What_a_discussion_of_several_decides_is_listed_also_for_a_manager_who_holds_the_case()
+    {
+        var caseId = await world.CaseOfAsync("Sol Several", PagesWorld.Today, new SafeguardingConcernRaised("concern-1", PagesWorld.Today, "A bruise that nobody explains."));
+        await world.DoAsync(caseId, OrdinaryCast.Manager, new SafeguardingConcernDiscussed("concern-1", PagesWorld.Today, StrategyDiscussion: true, "The bruise is on the upper arm, and nobody can say how it came."));
+        await world.DoAsync(caseId, OrdinaryCast.ServiceManager, new WorkerAssigned(OrdinaryCast.Manager.Id, "Covers for a colleague who is ill."));
+        using var browser = await world.BrowserAsync("tm-1");
+
+        await browser.GetAsync($"{Team}/approvals");
+
+        var item = browser.Page.Document.QuerySelectorAll(".cin-work__item").Single(one => one.TextContent.Contains("Sol Several", StringComparison.Ordinal));
+        Assert.Contains("Why: The bruise is on the upper arm", item.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_somebody_would_decide_on_a_case_that_they_hold_is_not_listed_for_them()
     {
         var caseId = await world.CaseOfAsync("Olive Own", PagesWorld.Today, new SafeguardingConcernRaised("concern-1", PagesWorld.Today, "A bruise that nobody explains."));

@@ -37,10 +37,11 @@ public sealed class MyWorkTests(PagesWorld world)
         var caseId = await world.CaseAsync();
         using var browser = await world.BrowserAsync();
 
-        await browser.GetAsync($"{StaffPages.Home}/find?name=robin+ex");
+        await browser.GetAsync($"{StaffPages.Home}/find");
+        await browser.PressAsync("Find", ("name", "robin ex"));
         Assert.Contains(browser.Page.Document.QuerySelectorAll(".cin-list__line"), line => line.TextContent.Contains(caseId, StringComparison.Ordinal));
 
-        await browser.GetAsync($"{StaffPages.Home}/find?name={caseId}");
+        await browser.PressAsync("Find", ("name", caseId));
         Assert.Equal($"{StaffPages.Home}/cases/{caseId}", browser.Page.Address.AbsolutePath);
     }
 
@@ -49,10 +50,34 @@ public sealed class MyWorkTests(PagesWorld world)
     {
         using var browser = await world.BrowserAsync();
 
-        await browser.GetAsync($"{StaffPages.Home}/find?name=");
+        await browser.GetAsync($"{StaffPages.Home}/find");
+        await browser.PressAsync("Find", ("name", ""));
 
         Assert.Equal(["Enter a name, a date of birth or the number of a case"], browser.Page.Faults);
         Assert.StartsWith("Error: Find a child", browser.Page.Document.Title, StringComparison.Ordinal);
         Assert.Equal("#name", browser.Page.Document.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_action_of_the_plan_that_is_to_be_done_is_named_wherever_it_is_listed()
+    {
+        var caseId = await world.PlannedCaseAsync();
+        const string Named = "Enrol Robin in the breakfast club, by 24 March 2026";
+        using var worker = await world.BrowserAsync();
+
+        await worker.GetAsync($"{StaffPages.Home}?child={caseId}");
+        Assert.Contains(worker.Page.Document.QuerySelectorAll(".cin-work__title"), title => title.TextContent.EndsWith(Named, StringComparison.Ordinal));
+        await worker.GetAsync($"{StaffPages.Home}/cases/{caseId}");
+        Assert.Contains(worker.Page.Document.QuerySelectorAll(".cin-work__title"), title => title.TextContent.EndsWith(Named, StringComparison.Ordinal));
+
+        using var manager = await world.BrowserAsync("tm-1");
+        await manager.GetAsync($"{StaffPages.Home}/team/forecast");
+        Assert.Contains(Named, manager.Page.Text, StringComparison.Ordinal);
+        using var other = await world.BrowserAsync("tm-9");
+        foreach (var path in new[] { "", "/team", "/team/forecast" })
+        {
+            await other.GetAsync($"{StaffPages.Home}{path}");
+            Assert.DoesNotContain("breakfast club", other.Page.Text, StringComparison.Ordinal);
+        }
     }
 }

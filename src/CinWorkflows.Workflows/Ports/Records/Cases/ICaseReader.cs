@@ -67,6 +67,9 @@ public interface ICaseReader
     /// <summary>The outgoing messages that match, newest first.</summary>
     Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>The same, each with everything that was tried to deliver it.</summary>
+    Task<IReadOnlyList<MessageHistory>> MessageHistoriesAsync(MessageFilter filter, CancellationToken cancellationToken);
+
     /// <summary>A message with everything that was tried to deliver it; null where there is none of that id.</summary>
     Task<MessageHistory?> MessageAsync(string messageId, CancellationToken cancellationToken);
 

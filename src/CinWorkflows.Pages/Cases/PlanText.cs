@@ -1,9 +1,8 @@
 using CinWorkflows.Cases.Plans;
-using CinWorkflows.Pages.Tasks;
 using CinWorkflows.Web.Doors;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 
-namespace CinWorkflows.Pages.Planning;
+namespace CinWorkflows.Pages.Cases;
 
 /// <summary>What versions of the plan say, as the record has it.</summary>
 internal static class PlanText
@@ -13,6 +12,7 @@ internal static class PlanText
         acts.Select(recorded => recorded.Act).LastOrDefault(act => act is PlanAgreed agreed && agreed.Version == version) is PlanAgreed { Content: var final } ? final
         : acts.Select(recorded => recorded.Act).OfType<PlanDrafted>().LastOrDefault(draft => draft.Version == version)?.Content;
 
-    public static async Task<PlanContent?> OfAsync(TaskDesk desk, int version, CancellationToken cancellationToken) =>
-        Of(await desk.Get<IStaffDoor>().Cases.ActsAsync(desk.Case.Id, cancellationToken), version);
+    /// <summary>The same, of a case that is read for it; null also where it is not theirs to read.</summary>
+    public static async Task<PlanContent?> OfAsync(IStaffDoor door, string caseId, int version, CancellationToken cancellationToken) =>
+        Of(await door.Cases.ActsAsync(caseId, cancellationToken), version);
 }

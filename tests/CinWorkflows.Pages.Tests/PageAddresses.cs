@@ -1,0 +1,26 @@
+using CinWorkflows.Pages.Tasks;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Pages.Tests;
+
+/// <summary>Where the pages of the service are, as its endpoints say it.</summary>
+internal static class PageAddresses
+{
+    /// <summary>The routes, each once.</summary>
+    public static IReadOnlyList<string> Routes(this PagesWorld world) =>
+    [
+        .. world.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(endpoint => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}")
+            .Distinct(),
+    ];
+
+    /// <summary>The pages of a route about a case: of the page of tasks one for each of them.</summary>
+    public static IEnumerable<string> Paths(this PagesWorld world, string route, string caseId) =>
+        (route.Contains("{task}", StringComparison.Ordinal) ? world.Get<CaseTasks>().All.Where(task => task.HasForm).Select(task => task.Slug) : [""])
+        .Select(task => route.Replace("{caseId}", caseId, StringComparison.Ordinal).Replace("{task}", task, StringComparison.Ordinal).Replace("{id}/{version}", "northamptonshire/3.1.2", StringComparison.Ordinal));
+
+    /// <summary>All pages, with those about a case.</summary>
+    public static IEnumerable<string> Paths(this PagesWorld world, string caseId) => world.Routes().SelectMany(route => world.Paths(route, caseId));
+}
