@@ -156,7 +156,8 @@ public sealed class PagesWorld : IAsyncLifetime
         }
     }
 
-    private PlanContent Plan() => new()
+    /// <summary>A plan that lacks nothing.</summary>
+    internal PlanContent Plan() => new()
     {
         HolderId = OrdinaryCast.Worker.Id,
         StartsOn = Today,
