@@ -1,4 +1,5 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
@@ -6,6 +7,7 @@ using CinWorkflows.Web.Doors;
 using CinWorkflows.Workflows.Breaches;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Safeguarding;
 
 namespace CinWorkflows.Pages.Cases;
@@ -29,9 +31,23 @@ internal sealed class CaseReading(IStaffDoor door, PackLibrary packs, AuthorityC
             : shown;
     }
 
+    /// <summary>The case, with the names of those who acted on it too: what was not kept may say who did it.</summary>
+    public async Task<ShownCase> NamingAsync(ShownCase shown, IEnumerable<RecordedAct> acts, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        var names = new Dictionary<string, string>(shown.StaffNames, StringComparer.Ordinal);
+        foreach (var id in acts.Where(entry => entry.Actor != Actor.Service).Select(entry => entry.Actor.Id).Distinct())
+        {
+            names[id] = await StaffNameAsync(id, cancellationToken);
+        }
+
+        return shown with { StaffNames = names };
+    }
+
     private async Task<IReadOnlyDictionary<string, string>> RulesNotKeptAsync(ShownCase shown, CancellationToken cancellationToken)
     {
         var acts = await door.Cases.ActsAsync(shown.Id, cancellationToken);
+        shown = await NamingAsync(shown, acts, cancellationToken);
         return shown.View.Duties.Select(open => open.Duty).Where(duty => duty is { Kind: DutyKind.AnswerBreach, Subject: not null })
             .ToDictionary(duty => duty.Subject!.Text, duty => string.Join(" ", BreachInWords.Of(duty, acts).Select(rule => PlainReason.Of(rule, shown))), StringComparer.Ordinal);
     }
