@@ -53,9 +53,8 @@ internal sealed record ShownCase(CaseView View, PolicyPack Pack, StaffMember Per
     public string About(DutySubject? subject) => string.Join("; ", View.About(subject, Pack, _ => null));
 
     /// <summary>A duty in the authority's words, with whom and what it is about.</summary>
-    public string Title(Duty duty)
-    {
-        var about = duty.Subject is { Text: var breach } && RulesNotKept.TryGetValue(breach, out var rule) ? rule : About(duty.Subject);
-        return about.Length == 0 ? duty.TitleIn(Pack) : $"{duty.TitleIn(Pack)}: {about}";
-    }
+    public string Title(Duty duty) => AboutOf(duty) is { Length: > 0 } about ? $"{duty.TitleIn(Pack)}: {about}" : duty.TitleIn(Pack);
+
+    /// <summary>Whom and what a duty is about; empty where its title says it all.</summary>
+    public string AboutOf(Duty duty) => duty.Subject is { Text: var breach } && RulesNotKept.TryGetValue(breach, out var rule) ? rule : About(duty.Subject);
 }
