@@ -7,12 +7,14 @@ namespace CinWorkflows.Browser.Tests;
 /// <summary>Somebody who does their work by the words on the pages alone. Where a step is refused, or what they look for is not there, the words of the page are told.</summary>
 internal sealed class AtWork(string name, IPage page, CaseHost host)
 {
-    /// <summary>Goes to their work, as by the bar at the top.</summary>
-    public Task GoHomeAsync() => GoAsync("/casework");
-
-    public async Task GoAsync(string path)
+    /// <summary>Goes to their work. Whoever comes back after some days says again who they are.</summary>
+    public async Task GoHomeAsync()
     {
-        await page.GotoAsync(new Uri(host.Root, path).ToString());
+        await page.GotoAsync(new Uri(host.Root, "/casework").ToString());
+        if (page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }) is var chosen && await chosen.CountAsync() > 0)
+        {
+            await ClickAsync(chosen);
+        }
     }
 
     /// <summary>Follows the first link whose words begin so.</summary>

@@ -6,7 +6,6 @@ using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Directory;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 
 namespace CinWorkflows.Browser.Tests;
 
@@ -48,10 +47,9 @@ internal sealed class CaseHost(RealBrowser chromium) : IAsyncDisposable
     /// <summary>Somebody at their work, without JavaScript.</summary>
     public async Task<AtWork> OpenAsync(string name)
     {
-        var page = await chromium.OpenAsync(javaScript: false);
-        await page.GotoAsync(new Uri(Root, "/casework").ToString());
-        await page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
-        return new(name, page, this);
+        var work = new AtWork(name, await chromium.OpenAsync(javaScript: false), this);
+        await work.GoHomeAsync();
+        return work;
     }
 
     public async ValueTask DisposeAsync()
