@@ -1,4 +1,5 @@
-using System.Text.RegularExpressions;
+using CinWorkflows.Pages;
+using CinWorkflows.Pages.Tasks;
 using CinWorkflows.Pages.Tests;
 using CinWorkflows.Server.Demo;
 using CinWorkflows.Server.Hosting;
@@ -19,6 +20,10 @@ public sealed class DemoWorld : IAsyncLifetime
     public const string Manager = "tess-wetherlow";
     public const string ServiceManager = "ruth-calderstone";
     public const string Support = "bernice-tolworthy";
+    public const string DataOfficer = "dominic-oakengate";
+
+    /// <summary>What is shown once a case is open.</summary>
+    public const string Begun = "/casework/cases/CIN-010/begun";
 
     private static readonly DateOnly Today = new(2026, 3, 10);
 
@@ -29,11 +34,6 @@ public sealed class DemoWorld : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (PageLook.Folder is null)
-        {
-            return;
-        }
-
         await _chromium.InitializeAsync();
         if (Machine.Lacks(Tool.Chromium))
         {
@@ -66,20 +66,29 @@ public sealed class DemoWorld : IAsyncLifetime
             .Distinct(),
     ];
 
-    /// <summary>The page to which a link leads; null where it leads to none of them. One without a parameter comes before one with.</summary>
-    internal string? AddressOf(string path) => Addresses
-        .OrderBy(address => address.Count(sign => sign == '{'))
-        .FirstOrDefault(address => Regex.IsMatch(path.TrimEnd('/'), $"^{Regex.Replace(Regex.Escape(address.TrimEnd('/')), @"\\\{[^}]*}", "[^/]+")}$"));
+    /// <summary>What is done on the page of all tasks, by its part of the address.</summary>
+    internal IEnumerable<string> Tasks => _app!.Services.GetRequiredService<CaseTasks>().All.Where(task => task.HasForm).Select(task => task.Slug);
 
     internal Uri Root => new(_app!.Urls.First());
 
     /// <summary>A browser of somebody who has chosen to be a member of staff, at their work.</summary>
     internal async Task<IPage> OpenAsync(string staffId, bool javaScript = true)
     {
-        var name = (await _app!.Services.GetRequiredService<IStaffRegister>().StaffAsync(CancellationToken.None)).Single(member => member.Id == staffId).Name;
         var page = await _chromium.OpenAsync(javaScript);
-        await page.GotoAsync(new Uri(Root, "/casework").ToString());
-        await page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+        await page.GotoAsync(new Uri(Root, StaffPages.Home).ToString());
+        await page.GetByRole(AriaRole.Button, new() { Name = await NameAsync(staffId), Exact = true }).ClickAsync();
         return page;
     }
+
+    /// <summary>The same, which asks for pages and draws none.</summary>
+    internal async Task<StaffBrowser> BrowserAsync(string staffId)
+    {
+        var browser = new StaffBrowser(Root);
+        await browser.GetAsync(StaffPages.Home);
+        await browser.PressAsync(await NameAsync(staffId), ("person", staffId));
+        return browser;
+    }
+
+    private async Task<string> NameAsync(string staffId) =>
+        (await _app!.Services.GetRequiredService<IStaffRegister>().StaffAsync(CancellationToken.None)).Single(member => member.Id == staffId).Name;
 }

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CinWorkflows.Browser.Tests;
@@ -17,30 +15,41 @@ internal sealed class PageLook
     /// <summary>Of a long list the first rows tell whether the keyboard reaches all.</summary>
     private const int MostSteps = 60;
 
-    /// <summary>What the keyboard stops at, in the order in which it is read: of a group of radios one.</summary>
-    private const string Stops =
+    /// <summary>
+    /// What the keyboard stops at, in the order in which it is read: of a group of radios one. From then on the page notes where the keyboard is, and
+    /// whether one sees it: by an outline, a shadow or a ground of its own, on the element or on the sign drawn beside it.
+    /// </summary>
+    private const string Watch =
         """
-        () => {
+        most => {
+          const named = one => (one.name || one.id || one.textContent || '').trim().slice(0, 40);
+          const seen = style => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+          window.reached = [];
+          document.addEventListener('focusin', ({ target }) => {
+            const beside = target.nextElementSibling;
+            window.reached.push([named(target), seen(getComputedStyle(target)) || (beside !== null && seen(getComputedStyle(beside, '::before'))) ? 'seen' : 'not seen']);
+          });
           const groups = new Set();
           return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
             .filter(one => !one.disabled && one.checkVisibility({ visibilityProperty: true }))
             .filter(one => one.type !== 'radio' || !(groups.has(one.name) || !groups.add(one.name)))
-            .map(one => (one.name || one.id || one.textContent).trim().slice(0, 40));
+            .slice(0, most)
+            .map(named);
         }
         """;
 
-    /// <summary>Where the keyboard is, and whether one sees it: by an outline, a shadow or a ground of its own, on the element or on the sign drawn beside it.</summary>
-    private const string Focused =
+    /// <summary>On paper there is nothing to press, nothing is cut off, and what was folded is open.</summary>
+    private const string FaultsOnPaper =
         """
-        () => {
-          const one = document.activeElement;
-          const seen = style => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
-          const beside = one.nextElementSibling;
-          return [(one.name || one.id || one.textContent || '').trim().slice(0, 40), seen(getComputedStyle(one)) || (beside !== null && seen(getComputedStyle(beside, '::before'))) ? 'seen' : 'not seen'];
-        }
+        () => [
+          ...[...document.querySelectorAll('button, .govuk-skip-link, nav[aria-label=Main]')]
+            .filter(one => one.getClientRects().length > 0 && !one.classList.contains('cin-people__choose'))
+            .map(one => `there is something to press: '${one.textContent.trim().slice(0, 40)}'`),
+          ...[...document.querySelectorAll('.govuk-details__text')].every(one => one.checkVisibility()) ? [] : ['something stays folded'],
+          ...[...document.querySelectorAll('main a')].every(one => ['none', 'normal', '""'].includes(getComputedStyle(one, '::after').content)) ? [] : ['a link shows where it leads within the service'],
+          ...document.querySelector('h1')?.getClientRects().length > 0 ? [] : ['it has no heading'],
+        ]
         """;
-
-    private static readonly AxeRunOptions Wcag22AA = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice") };
 
     private readonly List<string> _faults = [];
     private int _pictures;
@@ -48,7 +57,7 @@ internal sealed class PageLook
     /// <summary>All that was found, each with the page's name.</summary>
     public IReadOnlyList<string> Faults => _faults;
 
-    public static string? Folder => Environment.GetEnvironmentVariable("CIN_PAGE_PICTURES") is { Length: > 0 } folder ? folder : null;
+    private static string? Folder => Environment.GetEnvironmentVariable("CIN_PAGE_PICTURES") is { Length: > 0 } folder ? folder : null;
 
     /// <summary>Looks at the page that the browser shows, wide and narrow.</summary>
     public async Task LookAsync(IPage page, string name)
@@ -57,49 +66,39 @@ internal sealed class PageLook
         foreach (var width in (int[])[Wide, Narrow])
         {
             await page.SetViewportSizeAsync(width, Height);
-            var result = await page.RunAxe(Wcag22AA);
-            Found(name, result.Violations.Select(fault => $"{width} px: {fault.Id}: {fault.Help}: {string.Join(", ", fault.Nodes.Select(node => node.Html))}"));
-            Found(name, await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var needed && needed > width ? [$"{width} px: one has to scroll sideways, it is {needed} px wide"] : []);
+            Note(name, (await Axe.FaultsAsync(page)).Select(fault => $"{width} px: {fault}"));
+            Note(name, await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var needed && needed > width ? [$"{width} px: one has to scroll sideways, it is {needed} px wide"] : []);
             await PictureAsync(page, $"{name}-{width}");
         }
 
         await page.SetViewportSizeAsync(Wide, Height);
     }
 
-    /// <summary>Adds what was found otherwise.</summary>
-    public void Note(string name, IEnumerable<string> faults) => Found(name, faults);
-
     /// <summary>Goes through the page, which is fresh, by the Tab key.</summary>
     public async Task KeyboardAsync(IPage page, string name)
     {
-        var stops = (await page.EvaluateAsync<string[]>(Stops)).Take(MostSteps).ToList();
-        var reached = new List<string>();
+        var stops = await page.EvaluateAsync<string[]>(Watch, MostSteps);
         foreach (var _ in stops)
         {
             await page.Keyboard.PressAsync("Tab");
-            var where = await page.EvaluateAsync<string[]>(Focused);
-            reached.Add(where[0]);
-            Found(name, where[1] == "seen" ? [] : [$"one does not see that the keyboard is at '{where[0]}'"]);
         }
 
-        Found(name, reached.SequenceEqual(stops) ? [] : [$"the keyboard goes to [{string.Join("; ", reached)}], and is read as [{string.Join("; ", stops)}]"]);
+        var reached = await page.EvaluateAsync<string[][]>("window.reached");
+        Note(name, reached.Where(stop => stop[1] != "seen").Select(stop => $"one does not see that the keyboard is at '{stop[0]}'"));
+        Note(name, reached.Select(stop => stop[0]).SequenceEqual(stops) ? [] : [$"the keyboard goes to [{string.Join("; ", reached.Select(stop => stop[0]))}], and is read as [{string.Join("; ", stops)}]"]);
     }
 
-    /// <summary>On paper there is nothing to press, nothing is cut off, and what was folded is open.</summary>
+    /// <summary>Looks at the page as it is printed.</summary>
     public async Task PrintAsync(IPage page, string name)
     {
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        var pressed = await page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('button, .govuk-skip-link, nav[aria-label=Main]')].filter(one => one.getClientRects().length > 0 && !one.classList.contains('cin-people__choose')).map(one => one.textContent.trim().slice(0, 40))");
-        Found(name, pressed.Select(words => $"printed, there is something to press: '{words}'"));
-        Found(name, await page.EvaluateAsync<bool>("[...document.querySelectorAll('.govuk-details__text')].every(one => one.checkVisibility())") ? [] : ["printed, something stays folded"]);
-        Found(name, await page.EvaluateAsync<bool>("[...document.querySelectorAll('main a')].every(one => ['none', 'normal', '\"\"'].includes(getComputedStyle(one, '::after').content))") ? [] : ["printed, a link shows where it leads within the service"]);
-        Found(name, await page.EvaluateAsync<bool>("document.querySelector('h1')?.getClientRects().length > 0") ? [] : ["printed, it has no heading"]);
+        Note(name, (await page.EvaluateAsync<string[]>(FaultsOnPaper)).Select(fault => $"printed, {fault}"));
         await PictureAsync(page, $"{name}-print");
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
     }
 
-    private void Found(string name, IEnumerable<string> faults) => _faults.AddRange(faults.Select(fault => $"{name}: {fault}"));
+    /// <summary>Adds what was found otherwise.</summary>
+    public void Note(string name, IEnumerable<string> faults) => _faults.AddRange(faults.Select(fault => $"{name}: {fault}"));
 
     private async Task PictureAsync(IPage page, string name)
     {

@@ -84,7 +84,7 @@ internal static class MeetingAttendance
         List<string> family = [.. absent.Where(id => IsFamily(id, desk))];
         if (!came && family.Count > 0)
         {
-            var words = $"nobody of the family came: not {string.Join(", not ", family.Select(id => PartOf(id, desk)))}. The plan is made with the family.";
+            var words = $"nobody of the family came: not {string.Join(", not ", family.Select(id => PartOf(id, desk).TrimEnd(',')))}. The plan is made with the family.";
             yield return new(gate.Clause, Field, words) { StillOwed = desk.BreachReason is null ? true : null };
         }
 

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
@@ -8,6 +9,7 @@ using CinWorkflows.Web.Doors;
 using CinWorkflows.Workflows.Breaches;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Safeguarding;
 
@@ -29,7 +31,7 @@ internal sealed class CaseReading(IStaffDoor door, PackLibrary packs, AuthorityC
             return null;
         }
 
-        var shown = new ShownCase(view, packs.Get(view.File.Pack), person, LondonTime.Today(clock)) 
+        var shown = new ShownCase(view, packs.Get(view.File.Pack), person, LondonTime.Today(clock))
         {
             StaffNames = await NamesAsync(view.File, cancellationToken),
             Actions = await ActionsAsync(view.File, view.Duties.Select(open => open.Duty), cancellationToken),
@@ -76,9 +78,23 @@ internal sealed class CaseReading(IStaffDoor door, PackLibrary packs, AuthorityC
         bool IsUnknown(CaseFile file) => !names.ContainsKey(file.CaseId);
     }
 
+    /// <summary>The case, with the names of those who acted on it too: what was not kept may say who did it.</summary>
+    public async Task<ShownCase> NamingAsync(ShownCase shown, IEnumerable<RecordedAct> acts, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        var names = new Dictionary<string, string>(shown.StaffNames, StringComparer.Ordinal);
+        foreach (var id in acts.Where(entry => entry.Actor != Actor.Service).Select(entry => entry.Actor.Id).Distinct())
+        {
+            names[id] = await StaffNameAsync(id, cancellationToken);
+        }
+
+        return shown with { StaffNames = names };
+    }
+
     private async Task<IReadOnlyDictionary<string, string>> RulesNotKeptAsync(ShownCase shown, CancellationToken cancellationToken)
     {
         var acts = await door.Cases.ActsAsync(shown.Id, cancellationToken);
+        shown = await NamingAsync(shown, acts, cancellationToken);
         return shown.View.Duties.Select(open => open.Duty).Where(duty => duty is { Kind: DutyKind.AnswerBreach, Subject: not null })
             .ToDictionary(duty => duty.Subject!.Text, duty => string.Join(" ", BreachInWords.Of(duty, acts).Select(rule => PlainReason.Of(rule, shown))), StringComparer.Ordinal);
     }

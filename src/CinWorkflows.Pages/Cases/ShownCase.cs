@@ -56,6 +56,9 @@ internal sealed record ShownCase(CaseView View, PolicyPack Pack, StaffMember Per
     public string About(DutySubject? subject) => string.Join("; ", View.About(subject, Pack, _ => null));
 
     /// <summary>A duty in the authority's words, with whom and what it is about.</summary>
-    public string Title(Duty duty) =>
-        DutyTitle.Of(duty, Pack, Actions, duty.Subject is { Text: var breach } && RulesNotKept.TryGetValue(breach, out var rule) ? rule : About(duty.Subject));
+    public string Title(Duty duty) => DutyTitle.Of(duty, Pack, AboutOf(duty));
+
+    /// <summary>Whom and what a duty is about; empty where its title says it all.</summary>
+    public string AboutOf(Duty duty) =>
+        duty.Subject is { Text: var breach } && RulesNotKept.TryGetValue(breach, out var rule) ? rule : Actions.Of(duty) ?? About(duty.Subject);
 }

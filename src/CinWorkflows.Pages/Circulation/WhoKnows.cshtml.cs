@@ -74,8 +74,8 @@ internal sealed class WhoKnowsModel(CaseReading reading, IStaffDoor door, CaseTa
         var state = Arrived.Contains(message.State) ? OwedState.Knows : OnItsWay.Contains(message.State) ? OwedState.OnItsWay : OwedState.ByHand;
         var at = message.AcceptedAt ?? message.QueuedAt;
         var way = message.Medium switch { Medium.Email => "by e-mail", Medium.Text => "by text message", Medium.Letter => "by post", Medium.ByHand => "by hand", _ => "" };
-        var proof = string.Join(", ", new[] { $"{CodeWords.AtBeginning(message.State.ToString())} {way}".Trim(), When(at), message.Evidence }.OfType<string>());
-        return new(message.Order.To.Id, Case.NameOf(message.Order.To.Id), CodeWords.AtBeginning(message.Order.Kind.ToString()), state, at, proof, null);
+        var proof = string.Join(", ", new[] { $"{CodeWords.AtBeginning(message.State.ToString())} {way}".Trim(), When(at) });
+        return new(message.Order.To.Id, Case.NameOf(message.Order.To.Id), CodeWords.AtBeginning(message.Order.Kind.ToString()), state, at, proof, null) { Reference = message.Evidence };
     }
 
     private OwedLine Told(InformedPerson told) => new(told.PersonId, Case.NameOf(told.PersonId), Matter(told.MatterId), OwedState.Knows, LondonTime.At(told.On, default), $"Told in person, {PlainWords.ShortDate(told.On)}", null);
@@ -98,7 +98,11 @@ internal sealed class WhoKnowsModel(CaseReading reading, IStaffDoor door, CaseTa
 /// <param name="At">Since when it is so.</param>
 /// <param name="Proof">What proves it; or by when it is to be done.</param>
 /// <param name="Task">Where it is recorded that they were told; null where there is nothing to record.</param>
-internal sealed record OwedLine(string PersonId, string Name, string What, OwedState State, DateTimeOffset At, string Proof, PageTask? Task);
+internal sealed record OwedLine(string PersonId, string Name, string What, OwedState State, DateTimeOffset At, string Proof, PageTask? Task)
+{
+    /// <summary>Where the proof is kept, as whoever carried the message calls it; null where nothing is.</summary>
+    public string? Reference { get; init; }
+}
 
 /// <summary>Whether somebody knows what they are owed.</summary>
 internal enum OwedState

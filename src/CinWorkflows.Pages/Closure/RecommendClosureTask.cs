@@ -15,7 +15,7 @@ internal sealed class RecommendClosureTask : CaseTask
 
     public override string Done => "Your manager is asked to decide.";
 
-    public override bool IsOffered(ShownCase shown) => IsWorked(shown) && shown.File.CurrentPlan is not null && shown.File.Closure is null;
+    public override bool IsOffered(ShownCase shown) => IsWorked(shown) && shown.File.Closure is null && IsTaken(shown);
 
     public override Task<IReadOnlyList<Field>> FieldsAsync(TaskDesk desk, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Field>>(
     [
@@ -32,4 +32,7 @@ internal sealed class RecommendClosureTask : CaseTask
 
     protected override IReadOnlyList<Act> Read(PageForm form, TaskDesk desk) =>
         [new ClosureRecommended(form.Date("on", "The day"), form.Text("route", "Say what should happen"), form.Text("reasons", "Say why"))];
+
+    /// <summary>Many procedures close a case only on the outcome of a review. Without a plan there is no review.</summary>
+    private static bool IsTaken(ShownCase shown) => shown.File.CurrentPlan is null ? shown.File.NoPlanSince is not null : !shown.Pack.Closure.OnlyInReview;
 }

@@ -27,16 +27,17 @@ internal sealed class DecisionsModel(CaseReading reading, IStaffDoor door) : Pag
         }
 
         var acts = await door.Cases.ActsAsync(Case.Id, cancellationToken);
+        var named = await Reading.NamingAsync(Case, acts, cancellationToken);
         var decisions = new List<DecisionLine>();
         foreach (var decided in acts.Where(act => AuthorityTable.Of(act.Act.GetType()).Decision is not null || AuthorityTable.IsJudgement(act.Act)).Reverse())
         {
-            decisions.Add(new(ActWords.What(decided.Act), await ByAsync(decided, cancellationToken), Day(decided), ActWords.Of(decided.Act, Case)));
+            decisions.Add(new(ActWords.What(decided.Act), await ByAsync(decided, cancellationToken), Day(decided), ActWords.Of(decided.Act, named)));
         }
 
         var breaches = new List<BreachLine>();
         foreach (var (id, act, breach) in acts.SelectMany(act => act.Breaches.Select((breach, index) => (RecordedBreach.IdOf(act.Sequence, index), act, breach))))
         {
-            breaches.Add(new(PlainReason.Of(breach.Rule, Case), await ByAsync(act, cancellationToken), Day(act), breach.Reason, await AnswerAsync(id, acts, cancellationToken)));
+            breaches.Add(new(PlainReason.Of(breach.Rule, named), await ByAsync(act, cancellationToken), Day(act), breach.Reason, await AnswerAsync(id, acts, cancellationToken)));
         }
 
         (Decisions, Breaches) = (decisions, [.. breaches.AsEnumerable().Reverse()]);

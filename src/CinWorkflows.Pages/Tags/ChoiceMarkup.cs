@@ -15,10 +15,13 @@ internal static class ChoiceMarkup
             return $"""
                 <div class="{family}__item">
                   <input class="{family}__input" id="{id}" name="{encoded(name)}" type="{type}" value="{encoded(item.Value)}"{described}{(form.Has(name, item.Value) ? " checked" : "")}>
-                  <label class="govuk-label {family}__label" for="{id}">{encoded(item.Words)}</label>
+                  <label class="govuk-label {family}__label" for="{id}">{encoded(AtBeginning(item.Words))}</label>
                   {(item.Hint is null ? "" : $"<div id=\"{id}-item-hint\" class=\"govuk-hint {family}__hint\">{encoded(item.Hint)}</div>")}
                 </div>
                 """;
         }));
     }
+
+    /// <summary>A procedure writes what is to be made sure of as the rest of a sentence.</summary>
+    private static string AtBeginning(string words) => words.Length == 0 ? words : $"{char.ToUpperInvariant(words[0])}{words[1..]}";
 }

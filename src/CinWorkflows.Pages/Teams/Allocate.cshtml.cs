@@ -121,14 +121,14 @@ internal sealed class AllocateModel(IStaffDoor door, IStaffRegister register, IS
     private async Task AskAsync(CancellationToken cancellationToken)
     {
         var lines = await reading.OfAsync(Team, cancellationToken);
-        Families = [.. TeamFamilies.Of(lines).Where(family => AllCases || family.Any(line => line.Row.IsUnallocated || line.CaseId == CaseId)).OrderBy(family => !family.Any(line => line.Row.IsUnallocated))];
+        Families = [.. (await TeamFamilies.OfAsync(lines, Door, cancellationToken)).Where(family => AllCases || family.Any(line => line.Row.IsUnallocated || line.CaseId == CaseId)).OrderBy(family => !family.Any(line => line.Row.IsUnallocated))];
         var held = lines.Where(line => line.Worker is not null).ToLookup(line => line.Row.Case.File.Allocation.WorkerId);
         Workers =
         [
             .. (await TeamPeople.OfAsync(staff, Team.Id, cancellationToken))
                 .Where(member => member.IsHere(Today) && member.Roles.Any(Allocation.HeldBy.Contains))
                 .OrderBy(member => held[member.Id].Count()).ThenBy(member => member.Name, StringComparer.Ordinal)
-                .Select(member => new Choice(member.Id, member.Name, held[member.Id].Count() switch { 0 => "Holds no case of the team.", 1 => "Holds 1 case of the team.", var count => $"Holds {count} cases of the team, {held[member.Id].Count(line => line.Row.Overdue > 0)} with something late." })),
+                .Select(member => new Choice(member.Id, member.Name, held[member.Id].Count() switch { 0 => "Holds no case of the team.", 1 => "Holds 1 case of the team.", var count => $"Holds {count} cases of the team{(held[member.Id].Count(line => line.Row.Overdue > 0) is > 0 and var late ? $", {late} with something late" : "")}." })),
         ];
     }
 }

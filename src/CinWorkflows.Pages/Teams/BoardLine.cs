@@ -28,7 +28,7 @@ internal sealed record BoardLine
     /// <summary>What presses most and by when; empty where nothing has a date.</summary>
     public string Pressing => Row.Pressing is { Duty: var duty } ? $"{Title(duty)}, {DueWords.When(duty, Today)}" : "";
 
-    public string Title(Duty duty) => DutyTitle.Of(duty, Pack, Actions);
+    public string Title(Duty duty) => DutyTitle.Of(duty, Pack, Actions.Of(duty) ?? "");
 
     /// <summary>Why the case stands still, a sentence each.</summary>
     public IEnumerable<string> Drift => BoardWords.Of(Row, Today);

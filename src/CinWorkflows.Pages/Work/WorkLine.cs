@@ -14,8 +14,10 @@ internal sealed record WorkLine
 
     public required Duty Duty { get; init; }
 
-    /// <summary>What, with whom and what it is about.</summary>
     public required string Title { get; init; }
+
+    /// <summary>Whom and what it is about, such as the action of the plan; empty where the title says it all.</summary>
+    public required string About { get; init; }
 
     public required WorkGroup Group { get; init; }
 

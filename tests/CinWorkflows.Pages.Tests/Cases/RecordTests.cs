@@ -71,6 +71,18 @@ public sealed class RecordTests(PagesWorld world)
     }
 
     [Fact]
+    public async Task Where_a_procedure_closes_a_case_only_in_a_review_nothing_else_is_offered_that_would_be_refused()
+    {
+        var caseId = await world.PlannedCaseAsync();
+        using var browser = await world.BrowserAsync();
+
+        await browser.GetAsync($"{StaffPages.Home}/cases/{caseId}");
+
+        Assert.Contains("Record a change in circumstances", browser.Page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Recommend to close the case", browser.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_that_is_sent_twice_is_recorded_once()
     {
         var caseId = await world.CaseAsync();

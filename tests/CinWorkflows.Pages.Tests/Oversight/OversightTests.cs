@@ -36,7 +36,7 @@ public sealed class OversightTests(PagesWorld world)
         using var officer = await world.BrowserAsync("dpo-1");
 
         await officer.FollowAsync("How long cases are kept");
-        Assert.Contains("The time of no case is over.", officer.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("No case has been kept for as long as it has to be.", officer.Page.Text, StringComparison.Ordinal);
         await officer.FollowAsync("All ended cases");
         Assert.Equal("true", officer.Page.Document.QuerySelector(".cin-filters__link[href*='all=true']")!.GetAttribute("aria-current"));
     }

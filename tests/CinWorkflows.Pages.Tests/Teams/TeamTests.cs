@@ -1,8 +1,11 @@
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
 
 namespace CinWorkflows.Pages.Tests.Teams;
@@ -115,6 +118,20 @@ public sealed class TeamTests(PagesWorld world)
     }
 
     [Fact]
+    public async Task What_was_not_kept_says_by_name_who_did_it()
+    {
+        var caseId = await world.CaseOfAsync("Greta Glass", PagesWorld.Today);
+        await world.DoAsync(caseId, new("sw-9", Role.SocialWorker), new GlassBroken("The hospital rang: she was brought in after a fall."));
+        using var browser = await world.BrowserAsync("tm-1");
+
+        await browser.GetAsync($"{Team}/breaches");
+
+        var item = browser.Page.Document.QuerySelectorAll(".cin-work__item").Single(one => one.TextContent.Contains("Greta Glass", StringComparison.Ordinal));
+        Assert.Contains("Nat Elsewhere, who does not, opened it", item.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("sw-9", item.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Brothers_and_sisters_whom_nobody_holds_are_allocated_together()
     {
         var first = await world.CaseOfAsync("Una Sibling", PagesWorld.Today, worker: null);
@@ -128,6 +145,20 @@ public sealed class TeamTests(PagesWorld world)
 
         Assert.Contains("2 cases are allocated.", browser.Page.Text, StringComparison.Ordinal);
         Assert.Equal(("sw-2", "sw-2"), ((await world.FileAsync(first)).Allocation.WorkerId, (await world.FileAsync(second)).Allocation.WorkerId));
+    }
+
+    [Fact]
+    public async Task Children_of_two_families_are_no_brothers_and_sisters_because_their_cases_call_a_parent_alike()
+    {
+        var (mother, other) = (OrdinaryCast.Mother with { Id = "parent-1", Name = "Ruby Redfield" }, OrdinaryCast.Mother with { Id = "parent-1", Name = "Gwen Greenhill" });
+        var first = await world.CaseOfAsync("Rory Redfield", PagesWorld.Today, worker: null, new ParticipantAdded(mother));
+        await world.CaseOfAsync("Gus Greenhill", PagesWorld.Today, worker: null, new ParticipantAdded(other));
+        var half = await world.CaseOfAsync("Bea Blackwell", PagesWorld.Today, worker: null, new ParticipantAdded(mother));
+        using var browser = await world.BrowserAsync("tm-1");
+
+        await browser.GetAsync($"{Team}/allocate?case={first}");
+
+        Assert.Equal(new[] { first, half }.Order(StringComparer.Ordinal), browser.Page.Document.QuerySelectorAll("input[name=cases][checked]").Select(box => box.GetAttribute("value")!).Order(StringComparer.Ordinal));
     }
 
     [Fact]
