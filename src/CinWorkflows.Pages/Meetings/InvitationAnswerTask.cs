@@ -26,7 +26,7 @@ internal sealed class InvitationAnswerTask : CaseTask
 
     public override Task<IReadOnlyList<Field>> FieldsAsync(TaskDesk desk, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Field>>(
     [
-        .. Arranged(desk.Case) is { Count: > 1 } meetings ? [new ChoiceField("meetingId", "Which meeting?", [.. meetings.Select(meeting => new Choice(meeting.Id, $"{MeetingWords.Of(meeting.Purpose, desk.Case)}, {PlainWords.Date(LondonTime.DateOf(meeting.StartsAt))}"))])] : Array.Empty<Field>(),
+        .. Arranged(desk.Case) is { Count: not 1 } meetings ? [new ChoiceField("meetingId", "Which meeting?", [.. meetings.Select(meeting => new Choice(meeting.Id, $"{MeetingWords.Of(meeting.Purpose, desk.Case)}, {PlainWords.Date(LondonTime.DateOf(meeting.StartsAt))}"))])] : Array.Empty<Field>(),
         new ChoiceField("personId", "Who?", desk.Case.Choices(person => Arranged(desk.Case).Any(meeting => meeting.Attendees.Contains(person.Id))), IsList: true),
         new ChoiceField("comes", "Do they come?", [new(Comes, "Yes"), new("no", "No", "They are asked for their views instead.")]),
         new LineField("note", "What did they say?"),

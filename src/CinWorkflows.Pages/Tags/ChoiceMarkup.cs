@@ -2,11 +2,16 @@ using CinWorkflows.Pages.Forms;
 
 namespace CinWorkflows.Pages.Tags;
 
-/// <summary>The items of radios and checkboxes; the first has the name of the field for its id, which the summary of errors leads to.</summary>
+/// <summary>The items of radios and checkboxes; the first has the name of the field for its id, which the summary of errors leads to; so has what is said where there is none.</summary>
 internal static class ChoiceMarkup
 {
     public static string Of(string type, string name, IReadOnlyList<Choice> items, PageForm form, Func<string?, string> encoded)
     {
+        if (items.Count == 0)
+        {
+            return $"<p class=\"govuk-body\" id=\"{encoded(name)}\">There is nothing to choose from now.</p>";
+        }
+
         var family = type == "radio" ? "govuk-radios" : "govuk-checkboxes";
         return string.Concat(items.Select((item, at) =>
         {

@@ -53,7 +53,7 @@ public sealed class SentTwiceTests(PagesWorld world)
         using var browser = await world.BrowserAsync();
         await browser.GetAsync($"{StaffPages.Home}/cases/{caseId}/meetings");
         await browser.FollowAsync("Record one that was not booked here");
-        await browser.PressAsync("Continue", ("purpose", "Review"), ("time", "10:00"), ("on-day", "9"), ("attended", OrdinaryCast.Mother.Id), ("note", "Breakfast is good."), ("chairedBy", browser.Page.Document.QuerySelector("#chairedBy option[value$='/sw-1']")!.GetAttribute("value")!));
+        await browser.PressAsync("Continue", ("purpose", "Review"), ("time", "09:00"), ("on-day", "10"), ("attended", OrdinaryCast.Mother.Id), ("note", "Breakfast is good."), ("chairedBy", browser.Page.Document.QuerySelector("#chairedBy option[value$='/sw-1']")!.GetAttribute("value")!));
 
         await SavedTwiceAsync(browser);
 
