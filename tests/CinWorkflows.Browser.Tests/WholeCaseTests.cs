@@ -47,9 +47,11 @@ public sealed class WholeCaseTests(RealBrowser chromium) : IClassFixture<RealBro
 
         await host.MoveToAsync(review, hour: 19);
         await ReviewAsync(worker, "Robin is still in need", "The mornings go well; they are to go well for some weeks more.");
+        await CompleteActionAsync(worker);
         review = await BookAsync(worker);
 
         await host.MoveToAsync(review, hour: 19);
+        await VisitAsync(worker);
         await ReviewAsync(worker, "Robin is no longer in need", "What the plan was for is reached. Robin and Alex say that they manage.");
         await DecideClosureAsync(manager);
 
@@ -191,6 +193,14 @@ public sealed class WholeCaseTests(RealBrowser chromium) : IClassFixture<RealBro
         await worker.SaveAsync("The visit is recorded.");
     }
 
+    private static async Task CompleteActionAsync(AtWork worker)
+    {
+        await worker.GoHomeAsync();
+        await worker.FollowAsync("Record that an action is done");
+        await worker.WriteAsync("How, and what came of it?", "Robin has a place in the breakfast club and goes there every day.");
+        await worker.SaveAsync("The action is recorded as done.");
+    }
+
     private static async Task ReviewAsync(AtWork worker, string outcome, string why)
     {
         await worker.GoHomeAsync();
@@ -199,7 +209,7 @@ public sealed class WholeCaseTests(RealBrowser chromium) : IClassFixture<RealBro
         await worker.ChooseAsync("How far is this? Robin eats breakfast and is at school on time", "Achieved");
         await worker.ChooseAsync("What did the review decide?", outcome);
         await worker.WriteAsync("Why?", why);
-        await worker.ChooseAsync("Does the plan change?", "No, it goes on as it is");
+        await worker.ChooseAsync("Does the Child in Need Plan change?", "No, it goes on as it is");
         await worker.SaveAsync("The meeting is recorded.");
     }
 

@@ -17,6 +17,7 @@ internal static partial class PlainReason
 
     private static string Named(string id, ShownCase shown) => shown.NameOf(id) is var name && name != id ? name
         : shown.StaffNames.TryGetValue(id, out var member) ? member
+        : shown.File.CurrentPlan?.Actions.FirstOrDefault(action => action.Id == id) is { } promised ? $"({Named(promised.OwnerId, shown)}, by {PlainWords.ShortDate(promised.By)})"
         : CodeName().IsMatch(id) ? CodeWords.Of(id)
         : $"‘{id}’";
 

@@ -28,6 +28,6 @@ public sealed class WhoKnowsTests(PagesWorld world)
 
         await browser.GetAsync($"{StaffPages.Home}/cases/{caseId}/who-knows");
 
-        Assert.Contains("Everybody knows what they are owed.", browser.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("Everybody has been told all that they are to be told.", browser.Page.Text, StringComparison.Ordinal);
     }
 }
