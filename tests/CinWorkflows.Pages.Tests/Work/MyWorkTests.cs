@@ -66,9 +66,9 @@ public sealed class MyWorkTests(PagesWorld world)
         using var worker = await world.BrowserAsync();
 
         await worker.GetAsync($"{StaffPages.Home}?child={caseId}");
-        Assert.Contains(worker.Page.Document.QuerySelectorAll(".cin-work__title"), title => title.TextContent.EndsWith(Named, StringComparison.Ordinal));
+        Assert.Contains(worker.Page.Document.QuerySelectorAll(".cin-work__about"), about => about.TextContent.EndsWith(Named, StringComparison.Ordinal));
         await worker.GetAsync($"{StaffPages.Home}/cases/{caseId}");
-        Assert.Contains(worker.Page.Document.QuerySelectorAll(".cin-work__title"), title => title.TextContent.EndsWith(Named, StringComparison.Ordinal));
+        Assert.Contains(worker.Page.Document.QuerySelectorAll(".cin-work__about"), about => about.TextContent.EndsWith(Named, StringComparison.Ordinal));
 
         using var manager = await world.BrowserAsync("tm-1");
         await manager.GetAsync($"{StaffPages.Home}/team/forecast");
