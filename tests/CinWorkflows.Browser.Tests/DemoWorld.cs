@@ -25,6 +25,9 @@ public sealed class DemoWorld : IAsyncLifetime
     /// <summary>What is shown once a case is open.</summary>
     public const string Begun = "/casework/cases/CIN-010/begun";
 
+    /// <summary>The page of a task that no case of the demo is ready for: it asks the same questions.</summary>
+    public static string Task(string slug) => $"/casework/cases/CIN-010/record/{slug}";
+
     private static readonly DateOnly Today = new(2026, 3, 10);
 
     private readonly DirectoryInfo _folder = Scratch.NewFolder("cin-browser-");

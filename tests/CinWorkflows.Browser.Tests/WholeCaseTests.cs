@@ -1,5 +1,6 @@
 using System.Globalization;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Browser.Tests;
 
@@ -56,7 +57,7 @@ public sealed class WholeCaseTests(RealBrowser chromium) : IClassFixture<RealBro
         await DecideClosureAsync(manager);
 
         await worker.GoHomeAsync();
-        await worker.ReadAsync("Nothing is open for you.");
+        await worker.ReadAsync($"The case has ended on {PlainWords.ShortDate(review)}: the child is no longer in need");
     }
 
     private static async Task OpenAsync(AtWork support)
