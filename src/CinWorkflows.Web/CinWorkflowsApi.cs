@@ -74,6 +74,9 @@ public static class CinWorkflowsApi
         services.TryAddScoped<RefusedCases>();
         services.TryAddScoped<IStaffDoor, StaffDoor>();
         services.TryAddScoped<IOversightDoor, OversightDoor>();
+        services.TryAddScoped<IDocumentDoor, DocumentDoor>();
+        services.TryAddScoped<DocumentIntake>();
+        services.TryAddScoped<DocumentReading>();
         services.TryAddScoped<StaffChange>();
         services.TryAddScoped<AccessLogDoor>();
         services.TryAddScoped<AccessLogAnswering>();

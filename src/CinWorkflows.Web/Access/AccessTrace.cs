@@ -30,6 +30,13 @@ internal sealed class AccessTrace(IAccessLog log, RequestReader reader, OwnName 
         _cases.UnionWith(caseIds);
     }
 
+    /// <summary>Something of a case is given to be taken away.</summary>
+    public void Exported(string caseId)
+    {
+        _kind = AccessKind.Exported;
+        _cases.Add(caseId);
+    }
+
     /// <summary>A restricted case was asked for by somebody who may not know of it.</summary>
     public void Refused(string caseId) => _refused.Add(caseId);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using CinWorkflows.Cases.Documents;
 using CinWorkflows.Pages.Tasks;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -34,6 +35,9 @@ public sealed class RoleTests(PagesWorld world)
         /casework/problem                            ------
         /casework/cases/{caseId}                     ++++-x
         /casework/cases/{caseId}/decisions           ++++-x
+        /casework/cases/{caseId}/documents           ++++-x
+        /casework/cases/{caseId}/documents/add       ++++-x
+        /casework/cases/{caseId}/documents/{documentId} ++++-x
         /casework/cases/{caseId}/entries             ++++-x
         /casework/cases/{caseId}/meetings            ++++-x
         /casework/cases/{caseId}/messages            ++++-x
@@ -63,6 +67,7 @@ public sealed class RoleTests(PagesWorld world)
     public async Task Everybody_sees_the_pages_that_are_theirs_and_no_others()
     {
         var caseId = await world.CaseAsync();
+        var documentId = await AttachedAsync(caseId);
         var seen = new List<string>();
         var expected = new List<string>();
         foreach (var (at, person) in People.Index())
@@ -72,7 +77,7 @@ public sealed class RoleTests(PagesWorld world)
             {
                 foreach (var task in address.Contains("{task}", StringComparison.Ordinal) ? world.Get<CaseTasks>().All.Where(task => task.HasForm).Select(task => task.Slug) : [""])
                 {
-                    var path = address.Replace("{caseId}", caseId, StringComparison.Ordinal).Replace("{task}", task, StringComparison.Ordinal).Replace("{id}/{version}", "northamptonshire/3.1.2", StringComparison.Ordinal);
+                    var path = address.Replace("{caseId}", caseId, StringComparison.Ordinal).Replace("{task}", task, StringComparison.Ordinal).Replace("{documentId}", documentId, StringComparison.Ordinal).Replace("{id}/{version}", "northamptonshire/3.1.2", StringComparison.Ordinal);
                     var page = await browser.GetAsync(path);
                     expected.Add($"{person} {path} {(cells[at] switch { '+' => HttpStatusCode.OK, 'x' => HttpStatusCode.Forbidden, _ => HttpStatusCode.NotFound })}");
                     seen.Add($"{person} {path} {page.Status}");
@@ -107,5 +112,13 @@ public sealed class RoleTests(PagesWorld world)
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("Nothing was saved", page.Text, StringComparison.Ordinal);
+    }
+
+    private async Task<string> AttachedAsync(string caseId)
+    {
+        using var browser = await world.BrowserAsync();
+        await browser.GetAsync($"{StaffPages.Home}/cases/{caseId}/documents/add");
+        await browser.UploadAsync("Add the document", ("a.txt", "Minutes."u8.ToArray()), ("title", "Minutes"), ("kind", nameof(DocumentKind.Minutes)));
+        return browser.Page.Link("Minutes").Split('/')[^1];
     }
 }
