@@ -10,47 +10,59 @@ namespace CinWorkflows.Pages.Tests.Edge;
 public sealed class RoleTests(PagesWorld world)
 {
     /// <summary>
-    /// Who sees which page: the worker of the case, its manager, a service manager of the team, its business support, a worker of another team, and the data protection officer.
+    /// Who sees which page: the worker of the case, its manager, a service manager of the team, its business support, a worker of another team, the data protection
+    /// officer, and the administrator.
     /// <c>+</c> it is shown; <c>-</c> it is as if there were none; <c>x</c> it is not for their role, and they are told so.
     /// </summary>
     private const string Matrix =
         """
-        /casework                                    +++++x
-        /casework/find                               +++++x
-        /casework/people                             ++++++
-        /casework/access-log                         xxxxx+
-        /casework/retention                          xxxxx+
-        /casework/open                               +++++x
-        /casework/adopt                              -++--x
-        /casework/procedures                         ++++++
-        /casework/procedures/{id}/{version}          ++++++
-        /casework/service                            x-+xxx
-        /casework/support                            +++++x
-        /casework/team                               x++xxx
-        /casework/team/allocate                      x++xxx
-        /casework/team/approvals                     x++xxx
-        /casework/team/breaches                      x++xxx
-        /casework/team/forecast                      x++xxx
-        /casework/team/gates                         x++xxx
-        /casework/problem                            ------
-        /casework/cases/{caseId}                     ++++-x
-        /casework/cases/{caseId}/decisions           ++++-x
-        /casework/cases/{caseId}/documents           ++++-x
-        /casework/cases/{caseId}/documents/add       ++++-x
-        /casework/cases/{caseId}/documents/{documentId} ++++-x
-        /casework/cases/{caseId}/entries             ++++-x
-        /casework/cases/{caseId}/meetings            ++++-x
-        /casework/cases/{caseId}/messages            ++++-x
-        /casework/cases/{caseId}/plan                ++++-x
-        /casework/cases/{caseId}/plan/write          ++++-x
-        /casework/cases/{caseId}/record/{task}       ++++-x
-        /casework/cases/{caseId}/begun               ++++-x
-        /casework/cases/{caseId}/cover               ++++-x
-        /casework/cases/{caseId}/who-knows           ++++-x
-        /casework/cases/{caseId}/timeline            ++++-x
+        /casework                                               +++++xx
+        /casework/find                                          +++++xx
+        /casework/people                                        +++++++
+        /casework/access-log                                    xxxxx+x
+        /casework/retention                                     xxxxx+x
+        /casework/retention/destructions                        xxxxx+x
+        /casework/retention/destructions/{number:long}          xxxxx-x
+        /casework/retention/hold                                xxxxx+x
+        /casework/open                                          +++++xx
+        /casework/adopt                                         -++--xx
+        /casework/procedures                                    +++++++
+        /casework/procedures/{id}/{version}                     +++++++
+        /casework/service                                       x-+xxxx
+        /casework/support                                       +++++xx
+        /casework/team                                          x++xxxx
+        /casework/team/allocate                                 x++xxxx
+        /casework/team/approvals                                x++xxxx
+        /casework/team/breaches                                 x++xxxx
+        /casework/team/forecast                                 x++xxxx
+        /casework/team/gates                                    x++xxxx
+        /casework/staff                                         xxx+xx+
+        /casework/staff/entry/{staffId?}                        xxx+xx+
+        /casework/teams                                         xxxxxx+
+        /casework/teams/entry/{teamId?}                         xxxxxx+
+        /casework/holidays                                      x++xxx+
+        /casework/terms                                         xxx+xx+
+        /casework/attention                                     x+++x++
+        /casework/problem                                       -------
+        /casework/cases/{caseId}                                ++++-xx
+        /casework/cases/{caseId}/decisions                      ++++-xx
+        /casework/cases/{caseId}/documents                      ++++-xx
+        /casework/cases/{caseId}/documents/add                  ++++-xx
+        /casework/cases/{caseId}/documents/{documentId}         ++++-xx
+        /casework/cases/{caseId}/entries                        ++++-xx
+        /casework/cases/{caseId}/meetings                       ++++-xx
+        /casework/cases/{caseId}/messages                       ++++-xx
+        /casework/cases/{caseId}/plan                           ++++-xx
+        /casework/cases/{caseId}/plan/write                     ++++-xx
+        /casework/cases/{caseId}/record/{task}                  ++++-xx
+        /casework/cases/{caseId}/begun                          ++++-xx
+        /casework/cases/{caseId}/cover                          ++++-xx
+        /casework/cases/{caseId}/subject-access                 x++xxxx
+        /casework/cases/{caseId}/who-knows                      ++++-xx
+        /casework/cases/{caseId}/timeline                       ++++-xx
         """;
 
-    private static readonly string[] People = ["sw-1", "tm-1", "sm-1", "bs-1", "sw-9", "dpo-1"];
+    private static readonly string[] People = ["sw-1", "tm-1", "sm-1", "bs-1", "sw-9", "dpo-1", PagesWorld.Administrator];
 
     private static Dictionary<string, string> Rows => Matrix.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToDictionary(row => $"{row[0]}", row => row[1].Trim());
 
@@ -77,7 +89,7 @@ public sealed class RoleTests(PagesWorld world)
             {
                 foreach (var task in address.Contains("{task}", StringComparison.Ordinal) ? world.Get<CaseTasks>().All.Where(task => task.HasForm).Select(task => task.Slug) : [""])
                 {
-                    var path = address.Replace("{caseId}", caseId, StringComparison.Ordinal).Replace("{task}", task, StringComparison.Ordinal).Replace("{documentId}", documentId, StringComparison.Ordinal).Replace("{id}/{version}", "northamptonshire/3.1.2", StringComparison.Ordinal);
+                    var path = address.Replace("{caseId}", caseId, StringComparison.Ordinal).Replace("{task}", task, StringComparison.Ordinal).Replace("{staffId?}", "sw-2", StringComparison.Ordinal).Replace("{teamId?}", "team-2", StringComparison.Ordinal).Replace("{number:long}", "999", StringComparison.Ordinal).Replace("{documentId}", documentId, StringComparison.Ordinal).Replace("{id}/{version}", "northamptonshire/3.1.2", StringComparison.Ordinal);
                     var page = await browser.GetAsync(path);
                     expected.Add($"{person} {path} {(cells[at] switch { '+' => HttpStatusCode.OK, 'x' => HttpStatusCode.Forbidden, _ => HttpStatusCode.NotFound })}");
                     seen.Add($"{person} {path} {page.Status}");
