@@ -1,4 +1,5 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Pages.Cases;
 using CinWorkflows.Pages.Forms;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
@@ -60,7 +61,7 @@ internal sealed class HolidaysModel(ICalendarDoor door, IStaffDoor staffDoor, IS
         var answer = await door.BringInAsync(change, reason, dryRun: step != "save", cancellationToken);
         foreach (var refusal in answer?.Refusals ?? [])
         {
-            Form.Fault(Fields.FirstOrDefault(one => one.Name == refusal.Field)?.FirstId ?? "", $"{char.ToUpperInvariant(refusal.Reason[0])}{refusal.Reason[1..]}");
+            Form.Fault(Fields.FirstOrDefault(one => one.Name == refusal.Field)?.FirstId ?? "", PlainReason.Sentence(refusal.Reason));
         }
 
         if (answer?.Outcome is not { } outcome)

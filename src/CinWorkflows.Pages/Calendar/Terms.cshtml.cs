@@ -1,3 +1,4 @@
+using CinWorkflows.Pages.Cases;
 using CinWorkflows.Pages.Forms;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Doors;
@@ -52,7 +53,7 @@ internal sealed class TermsModel(ICalendarDoor door) : FormPage
         var (sheet, places) = TermsForm.Read(Form);
         foreach (var fault in Form.IsFine ? await door.SetTermsAsync(Authority, sheet, cancellationToken) : [])
         {
-            Form.Fault(TermsForm.FieldOf(fault.Field, places), $"{char.ToUpperInvariant(fault.Reason[0])}{fault.Reason[1..]}");
+            Form.Fault(TermsForm.FieldOf(fault.Field, places), PlainReason.Sentence(fault.Reason));
         }
 
         if (!Form.IsFine)

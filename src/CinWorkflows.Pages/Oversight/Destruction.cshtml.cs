@@ -1,3 +1,4 @@
+using CinWorkflows.Pages.Cases;
 using CinWorkflows.Pages.Forms;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Access;
@@ -60,7 +61,7 @@ internal sealed class DestructionModel(IRetentionDoor door, IStaffRegister regis
     {
         foreach (var refusal in outcome.Refusals)
         {
-            Form.Fault("", RetentionWords.Sentence(refusal.Reason));
+            Form.Fault("", PlainReason.Sentence(refusal.Reason));
         }
 
         return Form.IsFine ? LocalRedirect($"{RetentionWords.List}/{Shown.Number}") : Page();

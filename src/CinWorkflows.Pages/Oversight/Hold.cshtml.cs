@@ -1,3 +1,4 @@
+using CinWorkflows.Pages.Cases;
 using CinWorkflows.Pages.Forms;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Doors;
@@ -37,7 +38,7 @@ internal sealed class HoldModel : FormPage
         var reason = Form.Text("reason", "Say why");
         foreach (var refusal in Form.IsFine ? await _door.HoldAsync(caseId, !lifts, reason, cancellationToken) : [])
         {
-            Form.Fault(refusal.Field, RetentionWords.Sentence(refusal.Reason));
+            Form.Fault(refusal.Field, PlainReason.Sentence(refusal.Reason));
         }
 
         return Form.IsFine ? LocalRedirect($"{StaffPages.Home}/retention?held=true") : Page();

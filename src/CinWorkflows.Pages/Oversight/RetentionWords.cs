@@ -29,7 +29,4 @@ internal static class RetentionWords
     public static string Cases(Destruction destruction) => CountWords.Of(destruction.Cases.Count, "case", "cases");
 
     public static string On(DateTimeOffset at) => PlainWords.ShortDate(LondonTime.DateOf(at));
-
-    /// <summary>A reason of the register at the beginning of a line.</summary>
-    public static string Sentence(string reason) => $"{char.ToUpperInvariant(reason[0])}{reason[1..]}";
 }

@@ -1,3 +1,4 @@
+using CinWorkflows.Pages.Cases;
 using CinWorkflows.Pages.Forms;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
@@ -93,7 +94,7 @@ internal sealed class EntryModel(IDirectoryDoor door, TimeProvider clock) : Form
 
         foreach (var refusal in refusals)
         {
-            Form.Fault(Fields.FirstOrDefault(one => one.Name == EntryForm.FieldOf(refusal.Field))?.FirstId ?? "", Sentence(refusal.Reason));
+            Form.Fault(Fields.FirstOrDefault(one => one.Name == EntryForm.FieldOf(refusal.Field))?.FirstId ?? "", PlainReason.Sentence(refusal.Reason));
         }
 
         if (after is not null && Form.IsFine)
@@ -127,6 +128,4 @@ internal sealed class EntryModel(IDirectoryDoor door, TimeProvider clock) : Form
         Held = CountWords.Of(await door.CasesHeldByAsync(Member.Id, cancellationToken), "open case", "open cases");
         return true;
     }
-
-    private static string Sentence(string reason) => $"{char.ToUpperInvariant(reason[0])}{reason[1..]}";
 }

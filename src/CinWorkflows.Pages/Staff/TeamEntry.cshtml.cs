@@ -1,3 +1,4 @@
+using CinWorkflows.Pages.Cases;
 using CinWorkflows.Pages.Forms;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Access;
@@ -50,7 +51,7 @@ internal sealed class TeamEntryModel(IDirectoryDoor door) : FormPage
         var (name, packId) = (Form.Text("name", "Enter the name of the team"), Form.Text("packId", "Choose the authority"));
         foreach (var refusal in Form.IsFine ? await door.SaveTeamAsync(id, new(name, packId, Form.Optional("telephone")), cancellationToken) : [])
         {
-            Form.Fault(refusal.Field, $"{char.ToUpperInvariant(refusal.Reason[0])}{refusal.Reason[1..]}");
+            Form.Fault(refusal.Field, PlainReason.Sentence(refusal.Reason));
         }
 
         if (Form.IsFine)

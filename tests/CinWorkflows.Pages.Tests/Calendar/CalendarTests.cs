@@ -14,12 +14,12 @@ public sealed class CalendarTests(PagesWorld world)
         await browser.FollowAsync("Bank holidays");
         await browser.PressAsync("See what it moves");
         Assert.Equal(["Say whether it is a bank holiday or not any more", "Say whose bank holiday it is", "Enter the day", "Enter what the bank holiday is called", "Say why"], browser.Page.Faults);
-        await browser.PressAsync("See what it moves", ("what", "proclaimed"), ("division", nameof(Division.Scotland)), ("date-day", "15"), ("date-month", "6"), ("date-year", "2026"), ("title", "State funeral"), ("reason", "Proclaimed today."));
+        await browser.PressAsync("See what it moves", ("what", "proclaimed"), ("division", nameof(Division.Scotland)), ("date-day", "16"), ("date-month", "6"), ("date-year", "2026"), ("title", "State funeral"), ("reason", "Proclaimed today."));
         Assert.Contains("no date moves", browser.Page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(await world.Get<IHolidayBook>().ReadAsync(default), entry => entry.Change.Title == "State funeral");
         await browser.PressAsync("Save");
 
-        Assert.Contains("15 June 2026, State funeral (Scotland): a bank holiday", browser.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("16 June 2026, State funeral (Scotland): a bank holiday", browser.Page.Text, StringComparison.Ordinal);
         Assert.Contains("by Lee Director", browser.Page.Text, StringComparison.Ordinal);
     }
 
