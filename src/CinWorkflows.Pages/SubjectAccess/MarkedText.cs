@@ -1,30 +1,24 @@
 using CinWorkflows.TransferPacks.SubjectAccess;
+using Microsoft.AspNetCore.Html;
 
 namespace CinWorkflows.Pages.SubjectAccess;
 
-/// <summary>A passage of a draft, cut where what is marked begins and ends.</summary>
+/// <summary>A passage of a draft as a page shows it.</summary>
 internal static class MarkedText
 {
     private const int Longest = 120;
 
-    public static IEnumerable<(string Text, RedactionMark? Mark)> Of(SubjectAccessPassage passage)
+    /// <summary>The passage, with what is marked shown as such.</summary>
+    public static IHtmlContent Shown(SubjectAccessPassage passage)
     {
-        var from = 0;
+        var (shown, from) = (new HtmlContentBuilder(), 0);
         foreach (var mark in passage.Marks)
         {
-            if (mark.Start > from)
-            {
-                yield return (passage.Text[from..mark.Start], null);
-            }
-
-            yield return (passage.Text.Substring(mark.Start, mark.Length), mark);
+            shown.Append(passage.Text[from..mark.Start]).AppendHtml("<mark>").Append(passage.Text.Substring(mark.Start, mark.Length)).AppendHtml("</mark>");
             from = mark.Start + mark.Length;
         }
 
-        if (from < passage.Text.Length)
-        {
-            yield return (passage.Text[from..], null);
-        }
+        return shown.Append(passage.Text[from..]);
     }
 
     /// <summary>The words of a mark, cut short where they are many.</summary>
