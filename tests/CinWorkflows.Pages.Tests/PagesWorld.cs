@@ -11,6 +11,7 @@ using CinWorkflows.Server;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Register;
 using Microsoft.AspNetCore.Builder;
@@ -24,6 +25,9 @@ namespace CinWorkflows.Pages.Tests;
 /// </summary>
 public sealed class PagesWorld : IAsyncLifetime
 {
+    /// <summary>Stands for whoever keeps the service running, who is nobody of the directory.</summary>
+    internal const string Administrator = "administrator";
+
     private readonly DirectoryInfo _folder = Scratch.NewFolder("cin-pages-");
 
     private WebApplication _app = null!;
@@ -37,7 +41,7 @@ public sealed class PagesWorld : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app = EmbeddedServer.Build(new(_folder.FullName), "http://127.0.0.1:0", services => services.AddSingleton<TimeProvider>(new ShiftedClock(new(2026, 3, 10, 10, 0, 0, TimeSpan.Zero))));
+        _app = EmbeddedServer.Build(new(_folder.FullName), "http://127.0.0.1:0", services => services.AddSingleton<TimeProvider>(new ShiftedClock(new(2026, 3, 10, 10, 0, 0, TimeSpan.Zero))).AddSingleton<IDoctor, InventedDoctor>());
         await _app.StartAsync();
         var register = Get<IStaffRegister>();
         await register.SaveTeamAsync(new(OrdinaryCast.Team, "North team", "northamptonshire"), default);
@@ -62,7 +66,12 @@ public sealed class PagesWorld : IAsyncLifetime
     internal async Task<StaffBrowser> BrowserAsync(string? staffId = "sw-1")
     {
         var browser = new StaffBrowser(new(_app.Urls.First()));
-        if (staffId is not null)
+        if (staffId == Administrator)
+        {
+            await browser.GetAsync($"{StaffPages.Home}/people");
+            await browser.PressAsync("The administrator");
+        }
+        else if (staffId is not null)
         {
             await browser.GetAsync($"{StaffPages.Home}/people");
             await browser.PressAsync(Get<IStaffRegister>().StaffAsync(default).Result.Single(member => member.Id == staffId).Name, ("person", staffId));

@@ -29,6 +29,60 @@ internal sealed class StaffBrowser(Uri address) : IDisposable
     /// <param name="values">What is written into which field.</param>
     public Task<ShownPage> PressAsync(string button, params (string Name, string Value)[] values)
     {
+        var (form, fields) = Filled(button, values);
+        return PostAsync(AddressOf(form), fields);
+    }
+
+    /// <summary>Sends a form with these fields, whatever stands in it.</summary>
+    public Task<ShownPage> PostAsync(string path, IReadOnlyList<KeyValuePair<string, string>> fields)
+    {
+        _last = (path, fields);
+        return SendAsync(new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
+    }
+
+    /// <summary>Sends the last form once more, as a second click does.</summary>
+    public Task<ShownPage> PressAgainAsync() => PostAsync(_last.Path, _last.Fields);
+
+    /// <summary>The same with a form that takes a file.</summary>
+    /// <param name="button">The button's words.</param>
+    /// <param name="file">The file; null where none is chosen.</param>
+    /// <param name="values">What is written into which field.</param>
+    public Task<ShownPage> UploadAsync(string button, (string Name, byte[] Content)? file, params (string Name, string Value)[] values)
+    {
+        var (form, fields) = Filled(button, values);
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Where(field => form.QuerySelector($"[name='{field.Key}']") is not IHtmlInputElement { Type: "file" }))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        if (file is { } chosen)
+        {
+            content.Add(new ByteArrayContent(chosen.Content), form.QuerySelector("input[type=file]")!.GetAttribute("name")!, chosen.Name);
+        }
+
+        return SendAsync(new(HttpMethod.Post, AddressOf(form)) { Content = content });
+    }
+
+    public async Task<ShownPage> SendAsync(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            _addresses.Add($"{request.RequestUri}");
+            using var response = await _client.SendAsync(request);
+            _addresses.Add($"{response.RequestMessage!.RequestUri}");
+            var text = await response.Content.ReadAsStringAsync();
+            return Page = new(response.StatusCode, response.RequestMessage.RequestUri!, response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase), new HtmlParser().ParseDocument(text))
+            {
+                ContentHeaders = response.Content.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+            };
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private (IHtmlFormElement Form, IReadOnlyList<KeyValuePair<string, string>> Fields) Filled(string button, (string Name, string Value)[] values)
+    {
         var form = Page.Document.QuerySelectorAll<IHtmlFormElement>("form[method=post]").First(form => form.QuerySelectorAll("button").Any(one => one.TextContent.Trim() == button));
         var fields = form.QuerySelectorAll("input, textarea, select")
             .Where(field => field is not IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false })
@@ -48,32 +102,10 @@ internal sealed class StaffBrowser(Uri address) : IDisposable
             fields.Add(new(step, pressed.Value));
         }
 
-        return PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : Page.Address.PathAndQuery, fields);
+        return (form, fields);
     }
 
-    /// <summary>Sends a form with these fields, whatever stands in it.</summary>
-    public Task<ShownPage> PostAsync(string path, IReadOnlyList<KeyValuePair<string, string>> fields)
-    {
-        _last = (path, fields);
-        return SendAsync(new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
-    }
-
-    /// <summary>Sends the last form once more, as a second click does.</summary>
-    public Task<ShownPage> PressAgainAsync() => PostAsync(_last.Path, _last.Fields);
-
-    public async Task<ShownPage> SendAsync(HttpRequestMessage request)
-    {
-        using (request)
-        {
-            _addresses.Add($"{request.RequestUri}");
-            using var response = await _client.SendAsync(request);
-            _addresses.Add($"{response.RequestMessage!.RequestUri}");
-            var text = await response.Content.ReadAsStringAsync();
-            return Page = new(response.StatusCode, response.RequestMessage.RequestUri!, response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase), new HtmlParser().ParseDocument(text));
-        }
-    }
-
-    public void Dispose() => _client.Dispose();
+    private string AddressOf(IHtmlFormElement form) => form.GetAttribute("action") is { Length: > 0 } action ? action : Page.Address.PathAndQuery;
 
     private static string ValueOf(IElement field) => field switch
     {
@@ -86,6 +118,9 @@ internal sealed class StaffBrowser(Uri address) : IDisposable
 /// <summary>A page that a browser shows.</summary>
 internal sealed record ShownPage(HttpStatusCode Status, Uri Address, IReadOnlyDictionary<string, string> Headers, IHtmlDocument Document)
 {
+    /// <summary>What is said of its content.</summary>
+    public IReadOnlyDictionary<string, string> ContentHeaders { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What is read on it, each run of white space as one space.</summary>
     public string Text => string.Join(' ', (Document.QuerySelector("main")?.TextContent ?? Document.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -11,7 +11,13 @@ internal static partial class PlainReason
     public static string Of(string reason, ShownCase shown)
     {
         var named = Quoted().Replace(Attested().Replace(reason, "make sure that "), match => Named(match.Groups["id"].Value, shown));
-        var dated = Day().Replace(named, match => DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? PlainWords.ShortDate(day) : match.Value);
+        return Sentence(named);
+    }
+
+    /// <summary>The same where it is about no case.</summary>
+    public static string Sentence(string reason)
+    {
+        var dated = Day().Replace(reason, match => DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? PlainWords.ShortDate(day) : match.Value);
         return dated.Length == 0 ? "This cannot be recorded" : $"{char.ToUpperInvariant(dated[0])}{dated[1..]}";
     }
 

@@ -29,8 +29,14 @@ internal sealed class PeopleModel(IStaffRegister register, TimeProvider clock) :
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => await ReadAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(string? person, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string? person, bool administrator, CancellationToken cancellationToken)
     {
+        if (administrator)
+        {
+            await ChosenPerson.ChooseAdministratorAsync(HttpContext);
+            return LocalRedirect($"{StaffPages.Home}/attention");
+        }
+
         await ReadAsync(cancellationToken);
         if (Teams.SelectMany(team => team.Staff).All(member => member.Id != person))
         {

@@ -1,5 +1,6 @@
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Doors;
 using CinWorkflows.Workflows.Boards;
 using CinWorkflows.Workflows.Ports.Directory;
 using Microsoft.AspNetCore.Http;
@@ -12,8 +13,42 @@ internal static class StaffWays
 {
     private const string SignedIn = "/signed-in";
 
-    /// <summary>Where somebody's work is, by their roles.</summary>
-    public static IEnumerable<(string Address, string Words)> Of(StaffMember person)
+    /// <summary>Where somebody's work is, by their roles, and what they keep for others, by what they may.</summary>
+    /// <param name="person">Who asks; null for somebody who is not on the directory.</param>
+    /// <param name="permits">What they may.</param>
+    public static IEnumerable<(string Address, string Words)> Of(StaffMember? person, IPagePermits permits) => [.. person is null ? [] : OfPerson(person), .. Keeping(permits)];
+
+    /// <summary>What the service needs to work, and whoever keeps it.</summary>
+    private static IEnumerable<(string Address, string Words)> Keeping(IPagePermits permits)
+    {
+        if (permits.May(PagePolicies.KeepStaff))
+        {
+            yield return ($"{StaffPages.Home}/staff", "Staff");
+        }
+
+        if (permits.May(PagePolicies.KeepTeams))
+        {
+            yield return ($"{StaffPages.Home}/teams", "Teams");
+        }
+
+        if (permits.May(PagePolicies.KeepTeams) || permits.May(PagePolicies.BringInHolidays))
+        {
+            yield return ($"{StaffPages.Home}/holidays", "Bank holidays");
+        }
+
+        if (permits.May(PagePolicies.KeepTerms))
+        {
+            yield return ($"{StaffPages.Home}/terms", "School terms");
+        }
+
+        if (permits.May(PagePolicies.RunDoctor))
+        {
+            yield return ($"{StaffPages.Home}/attention", "What is not right");
+            yield return ($"{StaffPages.Home}/procedures", "Procedures");
+        }
+    }
+
+    private static IEnumerable<(string Address, string Words)> OfPerson(StaffMember person)
     {
         if (person.IsDataProtectionOfficer)
         {

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using CinWorkflows.Integrations.Authorities;
-using CinWorkflows.Integrations.Email;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Server.Health;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Ports.Health;
 
@@ -37,26 +34,8 @@ internal sealed class DoctorVerb
     /// <returns>0 where all is right, 1 where something is not.</returns>
     public static async Task<int> RunAsync(ServerSettings settings, TextWriter output, bool fixList, CancellationToken cancellationToken)
     {
-        var found = new List<(string Check, ServiceFinding Finding)>();
-        var host = new HostCheck(settings);
-        await FindAsync(host);
-        await FindAsync(new TelephoneCheck(settings));
-        if (host.Authorities is { } authorities)
-        {
-            var chairs = authorities.Values.Any(authority => authority.Calendars) ? await ChairDirectory.ReadAsync(settings, cancellationToken) : ChairDirectory.Nobody;
-            await (chairs.Problem is { } unread ? TellAsync(host.Name, unread) : Task.CompletedTask);
-            await using var services = new ServiceCollection()
-                .AddSingleton(TimeProvider.System)
-                .AddEmlFiles(settings.MessagesFolder)
-                .AddAuthorities(authorities)
-                .AddDocuments(settings, new ConfigurationBuilder().AddSettingsFile(settings).Build())
-                .BuildServiceProvider();
-            foreach (var check in services.GetRequiredService<AuthorityConnections>().ChecksWith(chairs.Of).Concat(services.GetServices<IServiceCheck>()))
-            {
-                await FindAsync(check);
-            }
-        }
-
+        var found = new List<TriedService>();
+        await new Doctor(settings).RunAsync(TellAsync, cancellationToken);
         var wrong = found.Count(one => !one.Finding.Ok);
         if (fixList)
         {
@@ -69,23 +48,16 @@ internal sealed class DoctorVerb
 
         return wrong == 0 ? 0 : 1;
 
-        async Task FindAsync(IServiceCheck check)
+        async Task TellAsync(TriedService tried)
         {
-            foreach (var finding in await check.RunAsync(cancellationToken))
-            {
-                await TellAsync(check.Name, finding);
-            }
-        }
-
-        async Task TellAsync(string check, ServiceFinding finding)
-        {
-            found.Add((check, finding));
+            found.Add(tried);
             if (fixList)
             {
                 return;
             }
 
-            await output.WriteLineAsync($"{(finding.Ok ? "ok   " : "WRONG")} {check}: {finding.What}");
+            var finding = tried.Finding;
+            await output.WriteLineAsync($"{(finding.Ok ? "ok   " : "WRONG")} {tried.Check}: {finding.What}");
             if (finding.Fix is { } fix)
             {
                 await output.WriteLineAsync($"      {fix}");

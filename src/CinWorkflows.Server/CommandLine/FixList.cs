@@ -8,16 +8,11 @@ namespace CinWorkflows.Server.CommandLine;
 /// </summary>
 internal static class FixList
 {
-    /// <summary>Each needs what comes before it.</summary>
-    private static readonly ItArea[] InOrder =
-        [ItArea.SignIn, ItArea.Mailboxes, ItArea.Principal, ItArea.Scope, ItArea.Roles, ItArea.Consent, ItArea.Calendars, ItArea.Notifications, ItArea.Rest];
-
     private const string Exchange = "The commands are of Exchange Online PowerShell: Connect-ExchangeOnline first, as an Exchange administrator.";
 
-    public static async Task WriteAsync(IReadOnlyList<(string Check, ServiceFinding Finding)> found, TextWriter output)
+    public static async Task WriteAsync(IReadOnlyList<TriedService> found, TextWriter output)
     {
-        var todo = Steps(found.Where(one => !one.Finding.Ok));
-        var unseen = Steps(found.Where(one => one.Finding.Ok));
+        var (todo, unseen) = ItWork.Of(found);
         await output.WriteLineAsync(todo.Count == 0 ? "Nothing has to be done." : $"What has to be done, in this order. {(HasCommands(todo) ? Exchange : "")}".TrimEnd());
         await WriteAsync(todo, output);
         if (unseen.Count > 0)
@@ -28,18 +23,9 @@ internal static class FixList
         }
     }
 
-    private static List<(string Check, ItStep Step)> Steps(IEnumerable<(string Check, ServiceFinding Finding)> found) =>
-    [
-        .. found
-            .SelectMany(one => (one.Finding is { Ok: false, Steps.Count: 0 } ? [new(ItArea.Rest, $"{one.Finding.What}: {one.Finding.Fix}")] : one.Finding.Steps).Select(step => (one.Check, step)))
-            .Distinct()
-            .OrderBy(one => Array.IndexOf(InOrder, one.step.Area))
-            .ThenBy(one => one.Check, StringComparer.Ordinal),
-    ];
+    private static bool HasCommands(IReadOnlyList<(string Check, ItStep Step)> steps) => steps.Any(one => one.Step.Commands.Count > 0);
 
-    private static bool HasCommands(List<(string Check, ItStep Step)> steps) => steps.Exists(one => one.Step.Commands.Count > 0);
-
-    private static async Task WriteAsync(List<(string Check, ItStep Step)> steps, TextWriter output)
+    private static async Task WriteAsync(IReadOnlyList<(string Check, ItStep Step)> steps, TextWriter output)
     {
         for (var at = 0; at < steps.Count; at++)
         {

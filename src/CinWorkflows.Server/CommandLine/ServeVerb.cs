@@ -78,7 +78,7 @@ internal sealed class ServeVerb(StartKind kind)
                 await MakeCasesAsync(new(settings), url, cancellationToken);
             }
 
-            await using var app = EmbeddedServer.Build(settings, url);
+            await using var app = EmbeddedServer.Build(settings, url, services => services.AddSingleton<IDoctor>(new Doctor(settings)));
             await app.StartAsync(cancellationToken);
             await TellAsync(app, settings, signIn is not null, cancellationToken);
             await app.WaitForShutdownAsync(cancellationToken);

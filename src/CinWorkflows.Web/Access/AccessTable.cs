@@ -26,6 +26,7 @@ internal static class AccessTable
         [Permission.BringInHolidays] = For(Manager, ServiceManager, Administrator, Integration),
         [Permission.KeepTerms] = For(BusinessSupport, Administrator),
         [Permission.RebuildWorkflows] = For(Administrator),
+        [Permission.RunDoctor] = For(Administrator),
         [Permission.ReadHead] = For(Administrator, Integration),
         [Permission.HoldFeed] = new([], OwnOnly: Practice),
         [Permission.RevokeFeed] = new([Administrator], OwnOnly: Practice),
@@ -92,6 +93,9 @@ internal enum Permission
 
     /// <summary>Rebuild lost workflows from the record.</summary>
     RebuildWorkflows,
+
+    /// <summary>Have every service tried that is set.</summary>
+    RunDoctor,
 
     /// <summary>Read the head of the record, which is kept elsewhere to prove it.</summary>
     ReadHead,

@@ -16,6 +16,8 @@ internal sealed class AccessTrace(IAccessLog log, RequestReader reader, OwnName 
 
     private AccessKind? _kind;
 
+    private string? _door;
+
     /// <summary>Something of one case is shown.</summary>
     public void Looked(string caseId)
     {
@@ -28,6 +30,15 @@ internal sealed class AccessTrace(IAccessLog log, RequestReader reader, OwnName 
     {
         _kind = AccessKind.Searched;
         _cases.UnionWith(caseIds);
+    }
+
+    /// <summary>Something of a case is given to be taken away.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="door">The name of the endpoint that gives the same, where others ask for it by that; null for the one that was asked.</param>
+    public void Exported(string caseId, string? door = null)
+    {
+        (_kind, _door) = (AccessKind.Exported, door);
+        _cases.Add(caseId);
     }
 
     /// <summary>A restricted case was asked for by somebody who may not know of it.</summary>
@@ -76,7 +87,7 @@ internal sealed class AccessTrace(IAccessLog log, RequestReader reader, OwnName 
                 clock.GetUtcNow(),
                 ownName.StaffIdOf(http.User) ?? http.User.FindFirst(SignedIn.ObjectId)?.Value ?? "unknown",
                 authority ?? who.Position?.Authority ?? who.Oversees,
-                http.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "unnamed",
+                (kind == AccessKind.Exported ? _door : null) ?? http.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "unnamed",
                 kind,
                 query,
                 cases),

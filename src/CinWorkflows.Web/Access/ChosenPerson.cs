@@ -24,10 +24,17 @@ public static class ChosenPerson
 
     private const string StaffId = "staff";
 
+    /// <summary>Stands in the access log for whoever keeps the service running and is not on the directory.</summary>
+    private const string AdministratorId = "administrator";
+
     /// <summary>Has this browser be somebody.</summary>
     /// <param name="http">The request.</param>
     /// <param name="staffId">Whom, by the id in the directory.</param>
     public static Task ChooseAsync(HttpContext http, string staffId) => http.SignInAsync(Scheme, Principal(staffId, []));
+
+    /// <summary>Has this browser be whoever keeps the service running; the directory knows no role for it.</summary>
+    /// <param name="http">The request.</param>
+    public static Task ChooseAdministratorAsync(HttpContext http) => http.SignInAsync(Scheme, Administrator());
 
     internal static void AddChosenPerson(this IServiceCollection services)
     {
@@ -54,6 +61,11 @@ public static class ChosenPerson
     private static async Task LookAsync(CookieValidatePrincipalContext context)
     {
         var http = context.HttpContext;
+        if (IsPage(http) && context.Principal?.HasClaim(SignedIn.ObjectId, AdministratorId) == true)
+        {
+            return;
+        }
+
         if (!IsPage(http)
             || context.Principal?.FindFirst(StaffId)?.Value is not { } id
             || await http.RequestServices.GetRequiredService<IStaffDirectory>().FindAsync(id, http.RequestAborted) is not { } member
@@ -74,6 +86,9 @@ public static class ChosenPerson
 
     private static bool IsPage(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(asked => PagePolicies.Is(asked.Policy)) == true;
+
+    private static ClaimsPrincipal Administrator() =>
+        new(new ClaimsIdentity([new(SignedIn.ObjectId, AdministratorId), new(SignedIn.RolesClaim, nameof(AccessRole.Administrator))], Scheme));
 
     private static ClaimsPrincipal Principal(string staffId, IEnumerable<AccessRole> roles) =>
         new(new ClaimsIdentity([new(StaffId, staffId), .. roles.Select(role => new Claim(SignedIn.RolesClaim, role.ToString()))], Scheme));

@@ -21,10 +21,34 @@ public static class PagePolicies
     /// <summary>Seeing until when ended cases are kept.</summary>
     public const string KeepRetention = $"page:{nameof(Permission.KeepRetention)}";
 
+    /// <summary>Answering somebody who asks for their data.</summary>
+    public const string AnswerSubjectAccess = $"page:{nameof(Permission.AnswerSubjectAccess)}";
+
+    /// <summary>Keeping the entries of members of staff.</summary>
+    public const string KeepStaff = $"page:{nameof(Permission.KeepStaff)}";
+
+    /// <summary>Keeping teams.</summary>
+    public const string KeepTeams = $"page:{nameof(Permission.KeepTeams)}";
+
+    /// <summary>Bringing in bank holidays.</summary>
+    public const string BringInHolidays = $"page:{nameof(Permission.BringInHolidays)}";
+
+    /// <summary>Setting school terms.</summary>
+    public const string KeepTerms = $"page:{nameof(Permission.KeepTerms)}";
+
+    /// <summary>Seeing what needs somebody.</summary>
+    public const string ReadAttention = $"page:{nameof(Permission.ReadAttention)}";
+
+    /// <summary>Having every service tried.</summary>
+    public const string RunDoctor = $"page:{nameof(Permission.RunDoctor)}";
+
     /// <summary>Reading what is nobody's secret: staff, teams and procedures.</summary>
     public const string ReadReference = $"page:{nameof(Permission.ReadReference)}";
 
     internal static bool Is(string? policy) => policy?.StartsWith("page:", StringComparison.Ordinal) == true;
+
+    /// <summary>What a policy asks for.</summary>
+    internal static Permission Needed(string policy) => Enum.Parse<Permission>(policy["page:".Length..]);
 
     internal static string Of(Permission permission) => $"page:{permission}";
 }

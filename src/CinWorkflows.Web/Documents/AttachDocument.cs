@@ -4,8 +4,6 @@ using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
-using CinWorkflows.Web.Settings;
-using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Register;
 using Microsoft.AspNetCore.Builder;
@@ -13,14 +11,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Options;
 
 namespace CinWorkflows.Web.Documents;
 
-/// <summary>
-/// Stores the content first and records the act second: content without an act is seen by nobody and does no harm, an act without
-/// content would. The document's id is the command's, so that the same request made again ends in the same document.
-/// </summary>
+/// <summary>The document's id is the command's, so that the same request made again ends in the same document.</summary>
 internal sealed class AttachDocument : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/cases/{caseId}/documents", HandleAsync)
@@ -37,14 +31,11 @@ internal sealed class AttachDocument : IEndpoint
     private static async Task<Results<Created<DocumentAnswer>, Ok<DocumentAnswer>, ProblemHttpResult>> HandleAsync(
         string caseId,
         HttpContext http,
-        IDocumentStore documents,
-        ContentCheck contents,
-        ActDoor door,
+        DocumentIntake intake,
         CaseRegister register,
         CommandAnswering answering,
         OwnName ownName,
         IActStore acts,
-        IOptions<CinWorkflowsApiOptions> options,
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
@@ -59,45 +50,18 @@ internal sealed class AttachDocument : IEndpoint
             return refused;
         }
 
-        var limit = options.Value.LargestDocument;
-        if (http.Request.ContentLength > limit)
+        if (http.Request.ContentLength > intake.Largest)
         {
-            return Problem.TooLarge(limit);
-        }
-
-        if (!await door.IsReadAsync(caseId, cancellationToken))
-        {
-            return NoSuchCase.Problem(caseId);
-        }
-
-        var body = new DocumentBody(Unlimited(http).Body, limit);
-        if (FaultOf(request.Type, await body.StartAsync(cancellationToken)) is { } wrong)
-        {
-            return Problem.Refused([wrong]);
+            return Problem.TooLarge(intake.Largest);
         }
 
         var id = request.Id ?? Guid.CreateVersion7(clock.GetUtcNow());
-        StoredDocument stored;
-        try
+        var taken = await intake.TakeAsync(caseId, new(id, request.Title, request.Kind, request.Type), Unlimited(http).Body, cancellationToken);
+        if (taken.Act is not { } act)
         {
-            await using var content = await contents.TakeAsideAsync(body, cancellationToken);
-            if (await contents.FaultAsync(request.Type, content, isPaper: false, cancellationToken) is { } fault)
-            {
-                return fault == ContentCheck.NotScanned ? Problem.NotNow([new("body", $"the content {fault}")]) : Problem.Refused([new("body", $"the content {fault}")]);
-            }
-
-            stored = await documents.PutAsync(new(caseId, id.ToString()), content, request.Type.MediaType, cancellationToken);
-        }
-        catch (DocumentTooLargeException)
-        {
-            return Problem.TooLarge(limit);
-        }
-        catch (DocumentDiffersException)
-        {
-            return Problem.Exists([new(CommandId.Header, "a document with other content was sent under this id; give each document its own.")]);
+            return ProblemOf(taken, caseId, request.Type, intake.Largest);
         }
 
-        var act = new DocumentAttached(id.ToString(), request.Title, request.Kind, request.Type.MediaType, stored.Length, stored.Sha256);
         var decision = await register.RecordAsync(caseId, new(id, request.Actor, act), cancellationToken);
         if (decision.Receipt is not { } receipt)
         {
@@ -116,10 +80,16 @@ internal sealed class AttachDocument : IEndpoint
         return TypedResults.Ok(answer);
     }
 
-    private static FieldError? FaultOf(DocumentType type, ReadOnlyMemory<byte> start) =>
-        start.IsEmpty ? new("body", "the document is empty.")
-        : type.Begins(start.Span) ? null
-        : new("body", $"the content is no {type.Name}, though 'Content-Type' says so; send the type that it is.");
+    private static ProblemHttpResult ProblemOf(TakenDocument taken, string caseId, DocumentType type, long largest) => taken.Outcome switch
+    {
+        DocumentOutcome.NoSuchCase => NoSuchCase.Problem(caseId),
+        DocumentOutcome.TooLarge => Problem.TooLarge(largest),
+        DocumentOutcome.Differs => Problem.Exists([new(CommandId.Header, "a document with other content was sent under this id; give each document its own.")]),
+        DocumentOutcome.Empty => Problem.Refused([new("body", "the document is empty.")]),
+        DocumentOutcome.NotOfType => Problem.Refused([new("body", $"the content is no {type.Name}, though 'Content-Type' says so; send the type that it is.")]),
+        DocumentOutcome.NotScanned => Problem.NotNow([new("body", $"the content {taken.Fault}")]),
+        _ => Problem.Refused([new("body", $"the content {taken.Fault}")]),
+    };
 
     /// <summary>The body is counted here; the server's own limit is for other requests.</summary>
     private static HttpRequest Unlimited(HttpContext http)

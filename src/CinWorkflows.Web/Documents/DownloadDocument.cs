@@ -1,12 +1,9 @@
-using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
-using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Records.Proof;
 using CinWorkflows.Workflows.Ports.Records.Readers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -33,47 +30,26 @@ internal sealed class DownloadDocument : IEndpoint
         string caseId,
         string documentId,
         HttpContext http,
-        ReadableCases reader,
-        IDocumentStore documents,
-        IErasureBook erasures,
+        DocumentReading documents,
         CancellationToken cancellationToken)
     {
-        var acts = await reader.ActsAsync(caseId, cancellationToken);
-        if (acts.Count == 0)
+        if (await documents.OpenAsync(caseId, documentId, cancellationToken) is not { } opened)
         {
-            return NoSuchCase.Problem(caseId);
+            return await documents.HasCaseAsync(caseId, cancellationToken)
+                ? Problem.NotFound("documentId", $"the case has no document {Suggestion.Quote(documentId)}; 'GET /cases/{{caseId}}/documents' lists them.")
+                : NoSuchCase.Problem(caseId);
         }
 
-        if (DocumentState.Among(acts, await erasures.DocumentsAsync(caseId, cancellationToken)).FirstOrDefault(attached => attached.Id == documentId) is not { } document)
+        if (opened.Content is not { } content)
         {
-            return Problem.NotFound("documentId", $"the case has no document {Suggestion.Quote(documentId)}; 'GET /cases/{{caseId}}/documents' lists them.");
+            return Problem.TakenBack("documentId", opened.NotGiven!);
         }
 
-        if (document.ErasedAt is { } erasedAt)
-        {
-            return Problem.TakenBack("documentId", $"the data protection officer erased it on {LondonTime.DateOf(erasedAt):yyyy-MM-dd}: {document.ErasedBecause}");
-        }
-
-        if (PackOfAnother.IsTakenBack(acts, documentId, (await reader.FindAsync(caseId, cancellationToken))?.File))
-        {
-            return Problem.TakenBack("documentId", "the former authority has taken the transfer back: nobody permits any more that its pack is read. Ask the former authority.");
-        }
-
-        var content = await documents.OpenAsync(new(caseId, document.Id), new(document.Length, document.Sha256), cancellationToken)
-            ?? throw new FileNotFoundException("A document is on the record, but not in the store: bring the store back from a backup.");
         var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(FileNameOf(document));
+        disposition.SetHttpFileName(DocumentReading.FileNameOf(opened.Document));
         http.Response.Headers.ContentDisposition = disposition.ToString();
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        http.Response.ContentLength = document.Length;
-        return TypedResults.Stream(content, document.MediaType);
-    }
-
-    /// <summary>The title, without what no file's name may hold.</summary>
-    private static string FileNameOf(DocumentState document)
-    {
-        var name = string.Concat(document.Title.Select(sign => "\\/:*?\"<>|".Contains(sign, StringComparison.Ordinal) || char.IsControl(sign) ? '-' : sign)).Trim(' ', '.');
-        var extension = DocumentType.Of(document.MediaType)?.Extension ?? "";
-        return name.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? name : $"{name}{extension}";
+        http.Response.ContentLength = opened.Document.Length;
+        return TypedResults.Stream(content, opened.Document.MediaType);
     }
 }

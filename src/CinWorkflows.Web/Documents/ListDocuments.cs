@@ -2,7 +2,6 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
-using CinWorkflows.Workflows.Ports.Records.Proof;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,9 +19,6 @@ internal sealed class ListDocuments : IEndpoint
         .WithDescription("All documents that are attached to the case, in the order in which they were; of one that was erased, when and why.")
         .Refuses(404);
 
-    private static async Task<Results<Ok<IReadOnlyList<DocumentState>>, ProblemHttpResult>> HandleAsync(string caseId, ReadableCases reader, IErasureBook erasures, CancellationToken cancellationToken)
-    {
-        var acts = await reader.ActsAsync(caseId, cancellationToken);
-        return acts.Count == 0 ? NoSuchCase.Problem(caseId) : TypedResults.Ok(DocumentState.Among(acts, await erasures.DocumentsAsync(caseId, cancellationToken)));
-    }
+    private static async Task<Results<Ok<IReadOnlyList<DocumentState>>, ProblemHttpResult>> HandleAsync(string caseId, DocumentReading documents, CancellationToken cancellationToken) =>
+        await documents.ListAsync(caseId, cancellationToken) is { } found ? TypedResults.Ok(found) : NoSuchCase.Problem(caseId);
 }

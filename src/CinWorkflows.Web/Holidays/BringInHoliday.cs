@@ -17,7 +17,7 @@ namespace CinWorkflows.Web.Holidays;
 internal sealed class BringInHoliday : IEndpoint
 {
     /// <summary>A request ends before a gateway or the platform (230 seconds) gives up on it.</summary>
-    private static readonly TimeSpan Within = TimeSpan.FromSeconds(60);
+    internal static readonly TimeSpan Within = TimeSpan.FromSeconds(60);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/holidays", HandleAsync)
         .Needs(Permission.BringInHolidays)

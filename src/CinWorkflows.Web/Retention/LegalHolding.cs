@@ -17,15 +17,26 @@ internal sealed class LegalHolding(IRetentionBook book, OverseenOrders orders, A
             return problem!;
         }
 
-        switch (await book.HoldAsync(order.Reader, new(0, caseId, place, order.By, order.Reason, clock.GetUtcNow()), cancellationToken))
+        return await HoldAsync(order, caseId, place, cancellationToken) switch
         {
-            case HoldOutcome.NotThere:
-                return OverseenOrders.NoSuch(caseId);
-            case HoldOutcome.StandsSo:
-                return Problem.Refused([new("caseId", place ? "a legal hold stands on it already." : "no legal hold stands on it.")]);
-            default:
-                trace.Looked(caseId);
-                return TypedResults.Ok(await book.HoldsAsync(order.Reader, caseId, cancellationToken));
-        }
+            HoldOutcome.NotThere => OverseenOrders.NoSuch(caseId),
+            HoldOutcome.StandsSo => Problem.Refused([new("caseId", StandsSo(place))]),
+            _ => TypedResults.Ok(await book.HoldsAsync(order.Reader, caseId, cancellationToken)),
+        };
     }
+
+    /// <summary>Places or lifts it, as it was ordered.</summary>
+    public async Task<HoldOutcome> HoldAsync(OverseenOrder order, string caseId, bool place, CancellationToken cancellationToken)
+    {
+        var outcome = await book.HoldAsync(order.Reader, new(0, caseId, place, order.By, order.Reason, clock.GetUtcNow()), cancellationToken);
+        if (outcome is not (HoldOutcome.NotThere or HoldOutcome.StandsSo))
+        {
+            trace.Looked(caseId);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Why nothing is recorded where it stands so already.</summary>
+    public static string StandsSo(bool place) => place ? "a legal hold stands on it already." : "no legal hold stands on it.";
 }

@@ -14,14 +14,14 @@ namespace CinWorkflows.Web.Retention;
 internal sealed class OverseenOrders(IRetentionBook book, DestructionObstacles obstacles, Overseer overseer, AccessTrace trace)
 {
     /// <summary>There is no such case, or another authority's.</summary>
-    public static ProblemHttpResult NoSuch(string caseId) => Problem.NotFound("caseId", $"there is no case {Suggestion.Quote(caseId)} of the authority that you oversee; it may have been destroyed.");
+    public static ProblemHttpResult NoSuch(string caseId) => Problem.NotFound("caseId", NoSuchWords(caseId));
 
     public async Task<(OverseenOrder? Order, ProblemHttpResult? Problem)> ReadAsync(HttpContext http, string caseId, CancellationToken cancellationToken)
     {
-        var (request, fault) = await JsonBody.ReadAsync<OrderReason>(http);
+        var (request, mistaken) = await JsonBody.ReadAsync<OrderReason>(http);
         if (request is null)
         {
-            return (null, fault);
+            return (null, mistaken);
         }
 
         var (by, problem) = overseer.Named(http);
@@ -30,24 +30,37 @@ internal sealed class OverseenOrders(IRetentionBook book, DestructionObstacles o
             return (null, problem);
         }
 
+        var (order, fault) = await OfAsync(by, caseId, request.Reason, cancellationToken);
+        return (order, fault is null ? null : fault.Field == "caseId" ? Problem.NotFound(fault.Field, fault.Reason) : Problem.Refused([fault]));
+    }
+
+    /// <summary>The order, or what speaks against it: at the case, where there is none of theirs, or at the reason.</summary>
+    /// <param name="by">Who orders it, by their id.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<(OverseenOrder? Order, FieldError? Fault)> OfAsync(string by, string caseId, string reason, CancellationToken cancellationToken)
+    {
         var reader = await overseer.ReaderAsync(cancellationToken);
-        if (CaseDesk.Reason("reason", request.Reason, "the reason").FirstOrDefault() is { } refusal)
+        if (CaseDesk.Reason("reason", reason, "the reason").FirstOrDefault() is { } refusal)
         {
-            return (null, Problem.Refused([new("reason", refusal.Reason)]));
+            return (null, new("reason", refusal.Reason));
         }
 
         if (!await book.IsOverseenAsync(reader, caseId, cancellationToken))
         {
-            return (null, NoSuch(caseId));
+            return (null, new("caseId", NoSuchWords(caseId)));
         }
 
-        if (await obstacles.NamedInAsync(caseId, request.Reason, cancellationToken) is { } word)
+        if (await obstacles.NamedInAsync(caseId, reason, cancellationToken) is { } word)
         {
             // Whoever tries names is seen to do so.
             trace.Looked(caseId);
-            return (null, Problem.Refused([new("reason", $"{Suggestion.Quote(word)} is part of a name on the case. The reason stays for good: say it without names.")]));
+            return (null, new("reason", $"{Suggestion.Quote(word)} is part of a name on the case. The reason stays for good: say it without names."));
         }
 
-        return (new(reader, by, request.Reason.Trim()), null);
+        return (new(reader, by, reason.Trim()), null);
     }
+
+    public static string NoSuchWords(string caseId) => $"there is no case {Suggestion.Quote(caseId)} of the authority that you oversee; it may have been destroyed.";
 }

@@ -29,10 +29,7 @@ internal sealed class SaveStaff : IEndpoint
     private static async Task<Results<Ok<StaffMember>, ProblemHttpResult>> HandleAsync(
         string id,
         HttpContext http,
-        IStaffRegister register,
-        IStaffDirectory directory,
-        StaffChange change,
-        AccessTrace trace,
+        StaffKeeping keeping,
         CancellationToken cancellationToken)
     {
         var (request, fault) = await JsonBody.ReadAsync<StaffRequest>(http);
@@ -41,51 +38,8 @@ internal sealed class SaveStaff : IEndpoint
             return fault!;
         }
 
-        var team = await directory.FindTeamAsync(request.TeamId, cancellationToken);
-        FieldError[] errors =
-        [
-            .. RegisterChecks.Id(id),
-            .. RegisterChecks.Line("name", request.Name),
-            .. RegisterChecks.Email("email", request.Email),
-            .. team is not null ? Array.Empty<FieldError>() : [new("teamId", $"there is no team {Suggestion.Quote(request.TeamId)}; add it first.")],
-            .. (request.Arrangements?.Covers ?? []).Where(cover => cover.To < cover.From).Select(cover => new FieldError("arrangements.covers", $"the cover for '{cover.StaffId}' ends before it begins.")),
-            .. RolesOf(request),
-        ];
-        if (errors.Length > 0 || team is null)
-        {
-            return Problem.Refused(errors);
-        }
-
-        var member = new StaffMember(id, request.Name, request.Email, request.TeamId, [.. request.Roles.Distinct()])
-        {
-            Arrangements = request.Arrangements ?? StaffArrangements.None,
-        };
-        var before = await directory.FindAsync(id, cancellationToken);
-        var what = $"/staff/{id}: {(before is null ? "new" : string.Join(", ", StaffChange.Differing(before, member)))}";
-        if (await change.RefuseAsync(http.User, before, member, team, cancellationToken) is { Count: > 0 } refusals)
-        {
-            await trace.RefusedStaffAsync(http, team.PackId, what);
-            return Problem.Refused(refusals);
-        }
-
-        await trace.ChangesStaffAsync(http, team.PackId, what);
-        await register.SaveStaffAsync(member, cancellationToken);
-        return TypedResults.Ok(member);
-    }
-
-    private static IEnumerable<FieldError> RolesOf(StaffRequest request)
-    {
-        if (request.Arrangements is not { DataProtectionOfficer: true } officer)
-        {
-            return request.Roles.Count > 0 ? [] : [new("roles", "at least one role is needed; only the data protection officer (arrangements.dataProtectionOfficer) has none.")];
-        }
-
-        const string Why = "the data protection officer judges what others do with data and works on no case (UK GDPR, article 38(6))";
-        return
-        [
-            .. request.Roles.Count == 0 ? Array.Empty<FieldError>() : [new("roles", $"{Why}: give them no role, or name somebody else.")],
-            .. officer is { Covers: not [_, ..], ManagedTeams: not [_, ..], OutOfHours: false } ? Array.Empty<FieldError>() : [new("arrangements", $"{Why}: they stand in for nobody, manage no team and do not answer out of hours.")],
-        ];
+        var (saved, errors) = await keeping.SaveAsync(http, id, request, cancellationToken);
+        return saved is null ? Problem.Refused(errors) : TypedResults.Ok(saved);
     }
 }
 

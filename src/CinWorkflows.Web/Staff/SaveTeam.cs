@@ -1,11 +1,9 @@
-using CinWorkflows.Cases.Packs;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,11 +28,7 @@ internal sealed class SaveTeam : IEndpoint
     private static async Task<Results<Ok<Team>, ProblemHttpResult>> HandleAsync(
         string id,
         HttpContext http,
-        IStaffRegister register,
-        IStaffDirectory directory,
-        ICaseReader cases,
-        PackLibrary packs,
-        AccessTrace trace,
+        TeamKeeping keeping,
         CancellationToken cancellationToken)
     {
         var (request, fault) = await JsonBody.ReadAsync<TeamRequest>(http);
@@ -43,30 +37,8 @@ internal sealed class SaveTeam : IEndpoint
             return fault!;
         }
 
-        var known = packs.All.Select(entry => entry.Pack.Id).Distinct().ToList();
-        FieldError[] errors =
-        [
-            .. RegisterChecks.Id(id),
-            .. RegisterChecks.Line("name", request.Name),
-            .. request.Telephone is null ? [] : RegisterChecks.Line("telephone", request.Telephone),
-            .. known.Contains(request.PackId) ? Array.Empty<FieldError>() : [new("packId", $"{Suggestion.Quote(request.PackId)} is not a pack{Suggestion.For(request.PackId, known)} Known: {string.Join(", ", known)}.")],
-        ];
-        if (errors.Length == 0
-            && await directory.FindTeamAsync(id, cancellationToken) is { } now && now.PackId != request.PackId
-            && await cases.ListAsync(new() { TeamId = id, Take = 1 }, cancellationToken) is { Total: > 0 })
-        {
-            errors = [new("packId", $"the team holds open cases of '{now.PackId}', and a case stays with its authority. Give them to another team or end them first; or add a team of another id.")];
-        }
-
-        if (errors.Length > 0)
-        {
-            return Problem.Refused(errors);
-        }
-
-        var team = new Team(id, request.Name, request.PackId) { Telephone = request.Telephone };
-        await trace.ChangesStaffAsync(http, team.PackId, $"/teams/{id}");
-        await register.SaveTeamAsync(team, cancellationToken);
-        return TypedResults.Ok(team);
+        var (saved, errors) = await keeping.SaveAsync(http, id, request, cancellationToken);
+        return saved is null ? Problem.Refused(errors) : TypedResults.Ok(saved);
     }
 }
 

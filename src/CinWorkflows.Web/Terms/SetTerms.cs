@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Packs;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
@@ -6,7 +5,6 @@ using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Queries;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
-using CinWorkflows.Workflows.Ports.Records.Calendars;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -38,8 +36,7 @@ internal sealed class SetTerms : IEndpoint
     private static async Task<Results<Ok<TermSheet>, ProblemHttpResult>> HandleAsync(
         string authority,
         HttpContext http,
-        ITermBook book,
-        PackLibrary packs,
+        TermKeeping keeping,
         CancellationToken cancellationToken)
     {
         var query = new QueryValues(http.Request);
@@ -55,22 +52,13 @@ internal sealed class SetTerms : IEndpoint
             return fault!;
         }
 
-        var known = packs.All.Select(entry => entry.Pack.Id).Distinct().ToList();
-        if (!known.Contains(authority))
+        if (!keeping.Authorities.Contains(authority))
         {
-            return Problem.NotFound("authority", $"there is no pack of that id{Suggestion.For(authority, known)} Known: {string.Join(", ", known)}.");
+            return Problem.NotFound("authority", $"there is no pack of that id{Suggestion.For(authority, keeping.Authorities)} Known: {string.Join(", ", keeping.Authorities)}.");
         }
 
-        if (TermSheet.FaultsOf(sheet, "") is { Count: > 0 } faults)
-        {
-            return Problem.Refused([.. faults.Select(entry => new FieldError(entry.Field, entry.Reason))]);
-        }
-
-        if (!dryRun)
-        {
-            await book.SaveAsync(authority, sheet, cancellationToken);
-        }
-
-        return TypedResults.Ok(sheet);
+        return await keeping.SetAsync(authority, sheet, dryRun, cancellationToken) is { Count: > 0 } faults
+            ? Problem.Refused([.. faults.Select(entry => new FieldError(entry.Field, entry.Reason))])
+            : TypedResults.Ok(sheet);
     }
 }

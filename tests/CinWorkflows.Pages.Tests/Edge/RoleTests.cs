@@ -1,4 +1,5 @@
 using System.Net;
+using CinWorkflows.Cases.Documents;
 
 namespace CinWorkflows.Pages.Tests.Edge;
 
@@ -6,44 +7,59 @@ namespace CinWorkflows.Pages.Tests.Edge;
 public sealed class RoleTests(PagesWorld world)
 {
     /// <summary>
-    /// Who sees which page: the worker of the case, its manager, a service manager of the team, its business support, a worker of another team, and the data protection officer.
+    /// Who sees which page: the worker of the case, its manager, a service manager of the team, its business support, a worker of another team, the data protection
+    /// officer, and the administrator.
     /// <c>+</c> it is shown; <c>-</c> it is as if there were none; <c>x</c> it is not for their role, and they are told so.
     /// </summary>
     private const string Matrix =
         """
-        /casework                                    +++++x
-        /casework/find                               +++++x
-        /casework/people                             ++++++
-        /casework/access-log                         xxxxx+
-        /casework/retention                          xxxxx+
-        /casework/open                               +++++x
-        /casework/adopt                              -++--x
-        /casework/procedures                         ++++++
-        /casework/procedures/{id}/{version}          ++++++
-        /casework/service                            x-+xxx
-        /casework/support                            +++++x
-        /casework/team                               x++xxx
-        /casework/team/allocate                      x++xxx
-        /casework/team/approvals                     x++xxx
-        /casework/team/breaches                      x++xxx
-        /casework/team/forecast                      x++xxx
-        /casework/team/gates                         x++xxx
-        /casework/problem                            ------
-        /casework/cases/{caseId}                     ++++-x
-        /casework/cases/{caseId}/decisions           ++++-x
-        /casework/cases/{caseId}/entries             ++++-x
-        /casework/cases/{caseId}/meetings            ++++-x
-        /casework/cases/{caseId}/messages            ++++-x
-        /casework/cases/{caseId}/plan                ++++-x
-        /casework/cases/{caseId}/plan/write          ++++-x
-        /casework/cases/{caseId}/record/{task}       ++++-x
-        /casework/cases/{caseId}/begun               ++++-x
-        /casework/cases/{caseId}/cover               ++++-x
-        /casework/cases/{caseId}/who-knows           ++++-x
-        /casework/cases/{caseId}/timeline            ++++-x
+        /casework                                               +++++xx
+        /casework/find                                          +++++xx
+        /casework/people                                        +++++++
+        /casework/access-log                                    xxxxx+x
+        /casework/retention                                     xxxxx+x
+        /casework/retention/destructions                        xxxxx+x
+        /casework/retention/destructions/{number:long}          xxxxx-x
+        /casework/retention/hold                                xxxxx+x
+        /casework/open                                          +++++xx
+        /casework/adopt                                         -++--xx
+        /casework/procedures                                    +++++++
+        /casework/procedures/{id}/{version}                     +++++++
+        /casework/service                                       x-+xxxx
+        /casework/support                                       +++++xx
+        /casework/team                                          x++xxxx
+        /casework/team/allocate                                 x++xxxx
+        /casework/team/approvals                                x++xxxx
+        /casework/team/breaches                                 x++xxxx
+        /casework/team/forecast                                 x++xxxx
+        /casework/team/gates                                    x++xxxx
+        /casework/staff                                         xxx+xx+
+        /casework/staff/entry/{staffId?}                        xxx+xx+
+        /casework/teams                                         xxxxxx+
+        /casework/teams/entry/{teamId?}                         xxxxxx+
+        /casework/holidays                                      x++xxx+
+        /casework/terms                                         xxx+xx+
+        /casework/attention                                     x+++x++
+        /casework/problem                                       -------
+        /casework/cases/{caseId}                                ++++-xx
+        /casework/cases/{caseId}/decisions                      ++++-xx
+        /casework/cases/{caseId}/documents                      ++++-xx
+        /casework/cases/{caseId}/documents/add                  ++++-xx
+        /casework/cases/{caseId}/documents/{documentId}         ++++-xx
+        /casework/cases/{caseId}/entries                        ++++-xx
+        /casework/cases/{caseId}/meetings                       ++++-xx
+        /casework/cases/{caseId}/messages                       ++++-xx
+        /casework/cases/{caseId}/plan                           ++++-xx
+        /casework/cases/{caseId}/plan/write                     ++++-xx
+        /casework/cases/{caseId}/record/{task}                  ++++-xx
+        /casework/cases/{caseId}/begun                          ++++-xx
+        /casework/cases/{caseId}/cover                          ++++-xx
+        /casework/cases/{caseId}/subject-access                 x++xxxx
+        /casework/cases/{caseId}/who-knows                      ++++-xx
+        /casework/cases/{caseId}/timeline                       ++++-xx
         """;
 
-    private static readonly string[] People = ["sw-1", "tm-1", "sm-1", "bs-1", "sw-9", "dpo-1"];
+    private static readonly string[] People = ["sw-1", "tm-1", "sm-1", "bs-1", "sw-9", "dpo-1", PagesWorld.Administrator];
 
     private static Dictionary<string, string> Rows => Matrix.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToDictionary(row => $"{row[0]}", row => row[1].Trim());
 
@@ -55,6 +71,7 @@ public sealed class RoleTests(PagesWorld world)
     public async Task Everybody_sees_the_pages_that_are_theirs_and_no_others()
     {
         var caseId = await world.CaseAsync();
+        var documentId = await AttachedAsync(caseId);
         var seen = new List<string>();
         var expected = new List<string>();
         foreach (var (at, person) in People.Index())
@@ -62,7 +79,7 @@ public sealed class RoleTests(PagesWorld world)
             using var browser = await world.BrowserAsync(person);
             foreach (var (address, cells) in Rows)
             {
-                foreach (var path in world.Paths(address, caseId))
+                foreach (var path in world.Paths(address.Replace("{documentId}", documentId, StringComparison.Ordinal), caseId))
                 {
                     var page = await browser.GetAsync(path);
                     expected.Add($"{person} {path} {(cells[at] switch { '+' => HttpStatusCode.OK, 'x' => HttpStatusCode.Forbidden, _ => HttpStatusCode.NotFound })}");
@@ -98,5 +115,13 @@ public sealed class RoleTests(PagesWorld world)
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("Nothing was saved", page.Text, StringComparison.Ordinal);
+    }
+
+    private async Task<string> AttachedAsync(string caseId)
+    {
+        using var browser = await world.BrowserAsync();
+        await browser.GetAsync($"{StaffPages.Home}/cases/{caseId}/documents/add");
+        await browser.UploadAsync("Add the document", ("a.txt", "Minutes."u8.ToArray()), ("title", "Minutes"), ("kind", nameof(DocumentKind.Minutes)));
+        return browser.Page.Link("Minutes").Split('/')[^1];
     }
 }
