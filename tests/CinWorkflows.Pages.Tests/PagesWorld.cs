@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Prerequisites;
 using CinWorkflows.Rules.Calendar;
@@ -24,9 +25,14 @@ namespace CinWorkflows.Pages.Tests;
 /// </summary>
 public sealed class PagesWorld : IAsyncLifetime
 {
+    /// <summary>One other authority is reached by a link; its code is told by telephone.</summary>
+    private const string Authorities = """{ "authorities": [{ "code": "E09000017", "name": "London Borough of Hillingdon", "contact": { "name": "Duty team", "email": "duty@hillingdon.example", "verifiedOn": "2026-03-01" } }] }""";
+
     private readonly DirectoryInfo _folder = Scratch.NewFolder("cin-pages-");
 
     private WebApplication _app = null!;
+
+    private static readonly ParticipantDetails FormerWorker = new("former-1", ParticipantKind.Agency, "Toni Former", ReceivesPlan: false, "toni@hillingdon.example", "Hillingdon children’s services");
 
     private int _cases;
 
@@ -37,6 +43,7 @@ public sealed class PagesWorld : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "authorities.json"), Authorities);
         _app = EmbeddedServer.Build(new(_folder.FullName), "http://127.0.0.1:0", services => services.AddSingleton<TimeProvider>(new ShiftedClock(new(2026, 3, 10, 10, 0, 0, TimeSpan.Zero))));
         await _app.StartAsync();
         var register = Get<IStaffRegister>();
@@ -100,6 +107,19 @@ public sealed class PagesWorld : IAsyncLifetime
             new ViewsOnPlanRecorded(1, OrdinaryCast.Father.Id, "He agrees."),
             new PlanAgreed(1, Today, Plan()),
             new PlanCirculated(1, Today));
+        return caseId;
+    }
+
+    /// <summary>A case of the ordinary child, who has moved here from Hillingdon: the notice came three days ago, and nobody knows here since when the family lives here.</summary>
+    internal async Task<string> ArrivedCaseAsync()
+    {
+        var caseId = $"CIN-{Interlocked.Increment(ref _cases)}";
+        var opened = new CaseOpened(Today.AddDays(-3), OrdinaryCast.Child, OrdinaryCast.Team, OrdinaryCast.Worker.Id, [], [OrdinaryCast.Mother, OrdinaryCast.School, FormerWorker])
+        {
+            DuplicateReason = "Many invented cases have one invented child.",
+            Transfer = new($"E09000017.X-{caseId}.1", "E09000017", Today.AddDays(-3), ResidentOn: null, TransferRisk.Raised, "The father may look for the family.", FormerWorker.Id),
+        };
+        await TakenAsync(caseId, await Get<CaseRegister>().OpenAsync(new(caseId, "northamptonshire", Guid.NewGuid(), OrdinaryCast.Manager, opened), default));
         return caseId;
     }
 

@@ -37,6 +37,9 @@ public sealed class RoleTests(PagesWorld world)
         /casework/cases/{caseId}/entries             ++++-x
         /casework/cases/{caseId}/meetings            ++++-x
         /casework/cases/{caseId}/messages            ++++-x
+        /casework/cases/{caseId}/move                ++++-x
+        /casework/cases/{caseId}/move/pack           ++++-x
+        /casework/cases/{caseId}/move/pack/preview   -----x
         /casework/cases/{caseId}/plan                ++++-x
         /casework/cases/{caseId}/plan/write          ++++-x
         /casework/cases/{caseId}/record/{task}       ++++-x
