@@ -110,15 +110,24 @@ public sealed class PagesWorld : IAsyncLifetime
         return caseId;
     }
 
-    /// <summary>A case of the ordinary child, who has moved here from Hillingdon: the notice came three days ago, and nobody knows here since when the family lives here.</summary>
+    /// <summary>A case of a child who has moved here from Hillingdon: the notice came three days ago, and nobody knows here since when the family lives here.</summary>
     internal async Task<string> ArrivedCaseAsync()
     {
         var caseId = $"CIN-{Interlocked.Increment(ref _cases)}";
-        var opened = new CaseOpened(Today.AddDays(-3), OrdinaryCast.Child, OrdinaryCast.Team, OrdinaryCast.Worker.Id, [], [OrdinaryCast.Mother, OrdinaryCast.School, FormerWorker])
+        var opened = new CaseOpened(Today.AddDays(-3), new($"child-{caseId}", $"Noor Newcome {caseId[4..]}", null, ReceivesPlan: true), OrdinaryCast.Team, OrdinaryCast.Worker.Id, [], [Parent("mother", caseId, "Dee Newcome"), OrdinaryCast.School, FormerWorker])
         {
-            DuplicateReason = "Many invented cases have one invented child.",
+            DuplicateReason = "An invented child.",
             Transfer = new($"E09000017.X-{caseId}.1", "E09000017", Today.AddDays(-3), ResidentOn: null, TransferRisk.Raised, "The father may look for the family.", FormerWorker.Id),
         };
+        await TakenAsync(caseId, await Get<CaseRegister>().OpenAsync(new(caseId, "northamptonshire", Guid.NewGuid(), OrdinaryCast.Manager, opened), default));
+        return caseId;
+    }
+
+    /// <summary>A case of another child, with a mother and a father of its own: what is kept from him is kept on no other case.</summary>
+    internal async Task<string> FamilyCaseAsync()
+    {
+        var caseId = $"CIN-{Interlocked.Increment(ref _cases)}";
+        var opened = new CaseOpened(Today.AddDays(-8), new($"child-{caseId}", $"Ash Keeper {caseId[4..]}", null, ReceivesPlan: true), OrdinaryCast.Team, OrdinaryCast.Worker.Id, [], [Parent("mother", caseId, "Bo Keeper"), Parent("father", caseId, "Cal Keeper"), OrdinaryCast.School]) { DuplicateReason = "An invented child." };
         await TakenAsync(caseId, await Get<CaseRegister>().OpenAsync(new(caseId, "northamptonshire", Guid.NewGuid(), OrdinaryCast.Manager, opened), default));
         return caseId;
     }
@@ -166,6 +175,8 @@ public sealed class PagesWorld : IAsyncLifetime
 
     /// <summary>All acts of a case.</summary>
     internal async Task<IReadOnlyList<Act>> ActsAsync(string caseId) => [.. (await Get<ICaseReader>().ActsAsync(caseId, default)).Select(recorded => recorded.Act)];
+
+    private static ParticipantDetails Parent(string part, string caseId, string name) => new($"{part}-{caseId}", ParticipantKind.Parent, $"{name} {caseId[4..]}", ReceivesPlan: true, HasParentalResponsibility: true);
 
     private async Task TakenAsync(string caseId, Decision decision)
     {

@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Pages.Cases;
 using CinWorkflows.Pages.Forms;
 using CinWorkflows.Pages.Tasks;
 using CinWorkflows.Rules.Words;
@@ -82,7 +83,11 @@ internal sealed class DecideArrivalTask : ArrivalTask
         ];
     }
 
-    public override IEnumerable<FormFault> Say(Refusal refusal, PageForm form, TaskDesk desk) => SettledItems.Say(refusal, form, desk) ?? base.Say(refusal, form, desk);
+    public override IEnumerable<FormFault> Say(Refusal refusal, PageForm form, TaskDesk desk) =>
+        SettledItems.Say(refusal, form, desk)
+        ?? (refusal.Reason.Contains("'duplicateReason'", StringComparison.Ordinal)
+            ? [new("duplicateReason", PlainReason.Of(refusal.Reason.Replace("say in 'duplicateReason'", "say here", StringComparison.Ordinal), desk.Case))]
+            : base.Say(refusal, form, desk));
 
     protected override string FieldOf(string field) => field switch
     {

@@ -58,6 +58,7 @@ public sealed class LinkTests(PagesWorld world)
 
         Assert.Equal(System.Net.HttpStatusCode.OK, browser.Page.Status);
         using var officer = await world.BrowserAsync("dpo-1");
-        Assert.Contains("rinted", (await officer.GetAsync($"{StaffPages.Home}/access-log?case={caseId}")).Text, StringComparison.Ordinal);
+        await officer.GetAsync($"{StaffPages.Home}/access-log?case={caseId}&kind=Printed");
+        Assert.Contains(officer.Page.Document.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains("Chris Worker", StringComparison.Ordinal));
     }
 }

@@ -24,7 +24,7 @@ public sealed class MoveInTests(PagesWorld world)
         await manager.PressAsync("Save");
 
         await worker.GetAsync($"{StaffPages.Home}/cases/{caseId}/move");
-        await MoveOutTests.DoAsync(worker, "Ask the former authority", ("question", "Who has seen Robin last?"));
+        await MoveOutTests.DoAsync(worker, "Ask the former authority", ("question", "Who has seen Noor last?"));
         await MoveOutTests.DoAsync(worker, "Question 1 to London Borough of Hillingdon", ("answer", "Toni Former, on 2 March."));
         Assert.Contains("They answer: Toni Former, on 2 March.", worker.Page.Text, StringComparison.Ordinal);
         await MoveOutTests.DoAsync(worker, "Record since when the family lives here", ("residentOn-day", "5"), ("residentOn-month", "3"), ("residentOn-year", "2026"));
@@ -34,7 +34,7 @@ public sealed class MoveInTests(PagesWorld world)
         Assert.Contains("holds the case since 10 March 2026, because it has taken the child over", manager.Page.Text, StringComparison.Ordinal);
 
         await worker.GetAsync($"{StaffPages.Home}/cases/{caseId}/record/who-comes");
-        await worker.PressAsync("Continue", ("with", "child-1"), ("with", "mother-1"), ("childAttends", "yes"), ("childDecision", "Robin wishes to come."));
+        await worker.PressAsync("Continue", ("with", $"child-{caseId}"), ("with", $"mother-{caseId}"), ("childAttends", "yes"), ("childDecision", "Noor wishes to come."));
         await worker.PressAsync("Save");
         await worker.GetAsync($"{StaffPages.Home}/cases/{caseId}/move");
         await worker.FollowAsync("Hold the meeting after the move");
@@ -76,7 +76,7 @@ public sealed class MoveInTests(PagesWorld world)
         await worker.GetAsync($"{StaffPages.Home}/cases/{caseId}/record/arrival-decide");
         await worker.PressAsync("Continue", ("decision", "Accept"), ("reasons", "The need is as they assessed it."));
 
-        Assert.Contains("This is decided by the", Assert.Single(worker.Page.Faults), StringComparison.Ordinal);
+        Assert.Contains(worker.Page.Faults, fault => fault.StartsWith("This is decided by the", StringComparison.Ordinal));
     }
 
     [Fact]
