@@ -24,7 +24,7 @@ internal sealed class AssessMoveTask : MoveTask
 
     public override Task<IReadOnlyList<Field>> FieldsAsync(TaskDesk desk, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Field>>(
     [
-        new TextField("impact", $"What does the move mean for {desk.Case.ChildFirst}?", "What protects the child that is lost, what helps there, which risks are new or go on."),
+        new TextField("impact", $"What does the move mean for {desk.Case.ChildFirst}?", "What protected the child here and is lost, what helps there, and which risks are new or go on."),
         new ChoiceField(
             "risk",
             "How great is the risk?",

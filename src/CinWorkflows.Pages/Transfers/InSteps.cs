@@ -46,6 +46,7 @@ internal sealed class InSteps(ShownCase shown, MoveDuties duties, TransferIn cam
             DutyKind.DecideTransferIn,
             DutyKind.AnswerAssertion,
             DutyKind.SettleRefusedTransfer),
+        duties.Family(came.Decision is null && Ended is null ? "It is decided about the child first." : null),
         duties.Step(
             new("Hold the meeting after the move")
             {

@@ -15,6 +15,8 @@ namespace CinWorkflows.Pages.Transfers;
 internal sealed class OutSteps(ShownCase shown, MoveDuties duties, TransferOut move, string there)
 {
     private const string AfterPack = "The pack is sent first.";
+    private const string AssessedFirst = "The move is assessed first.";
+    private const string SharingFirst = "It is settled first what may be shared.";
 
     /// <summary>Why nothing more is asked of it; null while it goes on.</summary>
     private string? Ended => move.WithdrawnOn is { } on ? $"The move was withdrawn on {Day(on)}." : null;
@@ -51,10 +53,11 @@ internal sealed class OutSteps(ShownCase shown, MoveDuties duties, TransferOut m
                 Done = move.ServicesComparedOn is { } compared ? $"Compared on {Day(compared)}. {(move.ServiceGaps == 0 ? "Nothing is lacking." : $"Lacking there: {move.ServiceGaps}.")}" : null,
                 Again = Ended is null ? "move-services" : null,
                 NotNeeded = Ended,
-                NotYet = "The move is assessed first.",
+                NotYet = AssessedFirst,
                 Early = "move-services",
             },
             DutyKind.CompareServices),
+        duties.Family(move.AssessedOn is null && Ended is null ? AssessedFirst : null),
         .. Sharing(),
         .. Counterparts(),
         .. move is { TemporaryUntil: { } end, Offers: 0 } ? [Stay(end)] : Array.Empty<MoveStep>(),
@@ -82,7 +85,7 @@ internal sealed class OutSteps(ShownCase shown, MoveDuties duties, TransferOut m
                 Done = move.Sharing is { Basis: { } basis, DecidedOn: { } decided } ? $"Decided on {Day(decided)}: {MoveWords.Of(basis)}." : null,
                 Again = Ended is null ? "move-sharing" : null,
                 NotNeeded = Ended,
-                NotYet = "The move is assessed first.",
+                NotYet = AssessedFirst,
                 Early = "move-sharing",
             },
             DutyKind.SettleSharing);
@@ -104,7 +107,7 @@ internal sealed class OutSteps(ShownCase shown, MoveDuties duties, TransferOut m
             {
                 Done = move.CounterpartsBriefed.Contains(person.Id) ? "It is settled." : null,
                 NotNeeded = Ended,
-                NotYet = "The move is assessed first.",
+                NotYet = AssessedFirst,
                 Which = duty => duty.Subject is CounterpartSubject counterpart && counterpart.AgencyId == person.Id,
                 About = about,
                 Early = "move-counterpart",
@@ -112,7 +115,7 @@ internal sealed class OutSteps(ShownCase shown, MoveDuties duties, TransferOut m
             DutyKind.BriefCounterpart);
 
     private MoveStep Stay(DateOnly until) => duties.Step(
-        new($"Tell {there} of the stay") { Done = move.StayNotifiedUntil == until ? $"They were told that it is until {Day(until)}." : null, NotNeeded = Ended, NotYet = "It is settled first what may be shared.", Which = duty => duty.Subject is StaySubject },
+        new($"Tell {there} of the stay") { Done = move.StayNotifiedUntil == until ? $"They were told that it is until {Day(until)}." : null, NotNeeded = Ended, NotYet = SharingFirst, First = move.Sharing.Basis is null ? SharingFirst : null, Which = duty => duty.Subject is StaySubject },
         DutyKind.NotifyReceivingAuthority);
 
     private IEnumerable<MoveStep> Handing() =>
@@ -123,7 +126,8 @@ internal sealed class OutSteps(ShownCase shown, MoveDuties duties, TransferOut m
                 Done = move.PackPreparedOn is { } prepared ? $"Prepared on {Day(prepared)}." : null,
                 Again = NotHandedOver is null && move.AcceptedOn is null ? "move-pack" : null,
                 NotNeeded = NotHandedOver,
-                NotYet = "The move is assessed first.",
+                NotYet = AssessedFirst,
+                First = move.AssessedOn is null ? AssessedFirst : null,
             },
             DutyKind.PrepareTransferPack),
         duties.Step(
@@ -132,6 +136,7 @@ internal sealed class OutSteps(ShownCase shown, MoveDuties duties, TransferOut m
                 Done = move.NotifiedOn is { } sent ? $"Sent on {Day(sent)}, {Way(move.NotifiedBy)}." : null,
                 NotNeeded = NotHandedOver,
                 NotYet = "The pack is prepared, and it is settled what may be shared.",
+                First = move.PackPreparedOn is null ? "The pack is prepared first." : move.Sharing.Basis is null ? SharingFirst : null,
                 Which = duty => duty.Subject is not StaySubject,
             },
             DutyKind.NotifyReceivingAuthority),
@@ -214,6 +219,7 @@ internal sealed class OutSteps(ShownCase shown, MoveDuties duties, TransferOut m
                 Done = move.Outcome == TransferOutcome.Transferred ? $"Closed{(shown.File.Ending is { } ending ? $" on {Day(ending.On)}" : "")}." : null,
                 NotNeeded = NotHandedOver ?? (move.Outcome == TransferOutcome.Remained ? "This authority stays responsible." : null),
                 NotYet = "They take the child over first, and the family lives there.",
+                First = move.PassesOn is { } passes ? passes > shown.Today ? $"They are responsible from {Day(passes)}." : null : "The family lives there first, and they know that.",
             },
             DutyKind.CloseAsTransferred);
     }

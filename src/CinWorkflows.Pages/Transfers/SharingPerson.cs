@@ -91,11 +91,11 @@ internal sealed class SharingPerson(ShownCase shown, PersonView person, Sharing 
         : sharing.LeftUnasked?.Contains(person.Id) == true || MustNotKnow ? IsYoung ? Later : NotAsked
         : Later;
 
-    private IReadOnlyList<Choice> Choices =>
-    [
-        .. MustNotKnow ? Array.Empty<Choice>() : [new(Agrees, "Agrees"), new(Refuses, "Does not agree")],
-        .. IsYoung
-            ? [new(Later, "Is not asked: too young to understand it")]
-            : new Choice[] { new(NotAsked, "Is not asked, for a reason"), new(Later, "Is still to be asked") },
-    ];
+    private IReadOnlyList<Choice> Choices => (MustNotKnow, IsYoung) switch
+    {
+        (true, true) => [new(Later, "Is not asked")],
+        (true, false) => [new(NotAsked, "Is not asked, for a reason")],
+        (false, true) => [new(Agrees, "Agrees"), new(Refuses, "Does not agree"), new(Later, "Is not asked: too young to understand it")],
+        _ => [new(Agrees, "Agrees"), new(Refuses, "Does not agree"), new(NotAsked, "Is not asked, for a reason"), new(Later, "Is still to be asked")],
+    };
 }
