@@ -4,6 +4,7 @@ using CinWorkflows.Pages.Edge;
 using CinWorkflows.Pages.Support;
 using CinWorkflows.Pages.Tasks;
 using CinWorkflows.Pages.Teams;
+using CinWorkflows.Pages.Transfers;
 using CinWorkflows.Pages.Work;
 using CinWorkflows.Web.Access;
 using Microsoft.AspNetCore.Builder;
@@ -34,6 +35,7 @@ public static class StaffPages
         services.AddTransient<DecisionReading>();
         services.AddTransient<SupportReading>();
         services.AddSingleton<CaseTasks>();
+        services.AddSingleton<AuthorityNames>();
         return services;
     }
 

@@ -75,6 +75,7 @@ public static class CinWorkflowsApi
         services.TryAddScoped<ActDoor>();
         services.TryAddScoped<RefusedCases>();
         services.TryAddScoped<IStaffDoor, StaffDoor>();
+        services.TryAddScoped<IHandoverDoor, HandoverDoor>();
         services.TryAddScoped<IOversightDoor, OversightDoor>();
         services.TryAddScoped<IDocumentDoor, DocumentDoor>();
         services.TryAddScoped<IPagePermits, PagePermits>();

@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Prerequisites;
 using CinWorkflows.Rules.Calendar;
@@ -28,9 +29,14 @@ public sealed class PagesWorld : IAsyncLifetime
     /// <summary>Stands for whoever keeps the service running, who is nobody of the directory.</summary>
     internal const string Administrator = "administrator";
 
+    /// <summary>One other authority is reached by a link; its code is told by telephone.</summary>
+    private const string Authorities = """{ "authorities": [{ "code": "E09000017", "name": "London Borough of Hillingdon", "contact": { "name": "Duty team", "email": "duty@hillingdon.example", "verifiedOn": "2026-03-01" } }] }""";
+
     private readonly DirectoryInfo _folder = Scratch.NewFolder("cin-pages-");
 
     private WebApplication _app = null!;
+
+    private static readonly ParticipantDetails FormerWorker = new("former-1", ParticipantKind.Agency, "Toni Former", ReceivesPlan: false, "toni@hillingdon.example", "Hillingdon children’s services");
 
     private int _cases;
 
@@ -41,6 +47,7 @@ public sealed class PagesWorld : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "authorities.json"), Authorities);
         _app = EmbeddedServer.Build(new(_folder.FullName), "http://127.0.0.1:0", services => services.AddSingleton<TimeProvider>(new ShiftedClock(new(2026, 3, 10, 10, 0, 0, TimeSpan.Zero))).AddSingleton<IDoctor, InventedDoctor>());
         await _app.StartAsync();
         var register = Get<IStaffRegister>();
@@ -112,6 +119,28 @@ public sealed class PagesWorld : IAsyncLifetime
         return caseId;
     }
 
+    /// <summary>A case of a child who has moved here from Hillingdon: the notice came three days ago, and nobody knows here since when the family lives here.</summary>
+    internal async Task<string> ArrivedCaseAsync()
+    {
+        var caseId = $"CIN-{Interlocked.Increment(ref _cases)}";
+        var opened = new CaseOpened(Today.AddDays(-3), new($"child-{caseId}", $"Noor Newcome {caseId[4..]}", null, ReceivesPlan: true), OrdinaryCast.Team, OrdinaryCast.Worker.Id, [], [Parent("mother", caseId, "Dee Newcome"), OrdinaryCast.School, FormerWorker])
+        {
+            DuplicateReason = "An invented child.",
+            Transfer = new($"E09000017.X-{caseId}.1", "E09000017", Today.AddDays(-3), ResidentOn: null, TransferRisk.Raised, "The father may look for the family.", FormerWorker.Id),
+        };
+        await TakenAsync(caseId, await Get<CaseRegister>().OpenAsync(new(caseId, "northamptonshire", Guid.NewGuid(), OrdinaryCast.Manager, opened), default));
+        return caseId;
+    }
+
+    /// <summary>A case of another child, with a mother and a father of its own: what is kept from him is kept on no other case.</summary>
+    internal async Task<string> FamilyCaseAsync()
+    {
+        var caseId = $"CIN-{Interlocked.Increment(ref _cases)}";
+        var opened = new CaseOpened(Today.AddDays(-8), new($"child-{caseId}", $"Ash Keeper {caseId[4..]}", null, ReceivesPlan: true), OrdinaryCast.Team, OrdinaryCast.Worker.Id, [], [Parent("mother", caseId, "Bo Keeper"), Parent("father", caseId, "Cal Keeper"), OrdinaryCast.School]) { DuplicateReason = "An invented child." };
+        await TakenAsync(caseId, await Get<CaseRegister>().OpenAsync(new(caseId, "northamptonshire", Guid.NewGuid(), OrdinaryCast.Manager, opened), default));
+        return caseId;
+    }
+
     /// <summary>A case of a child of another name, held by the worker or by nobody, on which some acts were recorded by the worker.</summary>
     internal async Task<string> CaseOfAsync(string child, DateOnly referredOn, string? worker, params Act[] acts)
     {
@@ -155,6 +184,8 @@ public sealed class PagesWorld : IAsyncLifetime
 
     /// <summary>All acts of a case.</summary>
     internal async Task<IReadOnlyList<Act>> ActsAsync(string caseId) => [.. (await Get<ICaseReader>().ActsAsync(caseId, default)).Select(recorded => recorded.Act)];
+
+    private static ParticipantDetails Parent(string part, string caseId, string name) => new($"{part}-{caseId}", ParticipantKind.Parent, $"{name} {caseId[4..]}", ReceivesPlan: true, HasParentalResponsibility: true);
 
     private async Task TakenAsync(string caseId, Decision decision)
     {

@@ -28,8 +28,9 @@ public sealed record WhoMayKnow(bool NobodyIsKept, IReadOnlyList<MayKnow>? Peopl
         return people.TrueForAll(person => person.MayBeTold) ? new(NobodyIsKept: true) : new(NobodyIsKept: false, people);
     }
 
-    /// <summary>Those who are told of moves: the family, and the agencies that brief their counterparts (N50, N56).</summary>
-    private static IEnumerable<string> Told(CaseFile file) => LastingParticipants.Of(file).Where(IsAskedAbout).Select(person => person.Id);
+    /// <summary>Those who are told of moves, by id: the family, and the agencies that brief their counterparts (N50, N56). Of each of them it is answered whether they may know.</summary>
+    /// <param name="file">The case.</param>
+    public static IEnumerable<string> Told(CaseFile file) => LastingParticipants.Of(file).Where(IsAskedAbout).Select(person => person.Id);
 
     /// <summary>Whether the assessment of a move asks of somebody whether they may know of it.</summary>
     internal static bool IsAskedAbout(Participant person) =>

@@ -39,6 +39,9 @@ internal sealed record ShownCase(CaseView View, PolicyPack Pack, StaffMember Per
     /// <summary>The name by which the child is called.</summary>
     public string ChildFirst => Child.Split(' ', 2)[0];
 
+    /// <summary>Whether the family moves between authorities, has moved, or may: where the authority has rules for it.</summary>
+    public bool CanMove => File.TransfersOut.Count > 0 || File.TransferIn is not null || (Pack.Transfers is not null && File.Ending is null);
+
     /// <summary>The name of somebody of the case; their id where they are not on it.</summary>
     public string NameOf(string personId) =>
         View.People.Concat(View.FormerPeople).FirstOrDefault(person => person.Id == personId)?.Name ?? personId;

@@ -61,6 +61,9 @@ internal abstract class CaseTask
     /// <summary>What has to be known before one answers; nothing where the questions say it all.</summary>
     public virtual IEnumerable<string> Lead(TaskDesk desk) => [];
 
+    /// <summary>Who must not know of it, a sentence each, before anything of it is sent; nothing where nothing is.</summary>
+    public virtual IEnumerable<string> MustNotKnow(TaskDesk desk) => [];
+
     /// <summary>Where one is led once it is recorded; null for the case.</summary>
     public virtual string? Next(TaskDesk desk) => null;
 

@@ -25,6 +25,13 @@ internal sealed class AccessTrace(IAccessLog log, RequestReader reader, OwnName 
         _cases.Add(caseId);
     }
 
+    /// <summary>Papers of a case are shown that are to be read as such.</summary>
+    public void Printed(string caseId)
+    {
+        _kind = AccessKind.Printed;
+        _cases.Add(caseId);
+    }
+
     /// <summary>A list was asked for; it may be empty.</summary>
     public void Searched(params IEnumerable<string> caseIds)
     {

@@ -12,6 +12,9 @@ public static class PagePolicies
     /// <summary>Beginning cases and recording acts.</summary>
     public const string ActOnCases = $"page:{nameof(Permission.ActOnCases)}";
 
+    /// <summary>Seeing and previewing what another authority is given of a case, and keeping the link to it.</summary>
+    public const string HandOverCases = $"page:{nameof(Permission.HandOverCases)}";
+
     /// <summary>Managing teams.</summary>
     public const string ManageTeams = $"page:{nameof(Permission.ManageTeams)}";
 

@@ -1,5 +1,3 @@
-using CinWorkflows.Cases;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
@@ -48,7 +46,7 @@ internal sealed class IssueLink : IEndpoint
             return NoSuchLink.NoTransfer(transferId);
         }
 
-        if (Fault(file, transfer) is { } fault)
+        if (LinkFault.Of(file, transfer) is { } fault)
         {
             return Problem.Refused([new("transferId", fault)]);
         }
@@ -58,16 +56,6 @@ internal sealed class IssueLink : IEndpoint
             ? TypedResults.Ok(new IssuedLink(link.Id, link.Edition, link.ToAuthority, link.IssuedAt, link.ExpiresAt, issue.CodeByText))
             : Problem.Refused([new("transferId", issue.Problem!)]);
     }
-
-    private static string? Fault(CaseFile file, TransferOut transfer) => (file, transfer) switch
-    {
-        ({ Ending: not null }, _) => "the case has ended; nobody is asked to take it over any more.",
-        (_, { IsOpen: false } or { WithdrawnOn: not null }) => "the transfer has ended or is withdrawn; nobody is asked to take the case over any more.",
-        (_, { IsTakenBack: true }) => "nobody permits any more that this is shared, and there is no other ground; record 'sharingDecided' first.",
-        (_, { Offers: 0 }) => "the other authority was not notified yet; record 'receivingAuthorityNotified' by link, which sends the first link.",
-        (_, { NotifiedBy: not NotificationMeans.Link }) => "the other authority was notified in another way than by link, and answers in that way.",
-        _ => null,
-    };
 }
 
 /// <summary>A link that was issued. The address itself goes to the other authority and to nobody else.</summary>

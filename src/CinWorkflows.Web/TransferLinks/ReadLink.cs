@@ -1,3 +1,4 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
@@ -27,16 +28,9 @@ internal sealed class ReadLink : IEndpoint
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        if (await cases.FileAsync(caseId, cancellationToken) is not { } file || await book.LastAsync(caseId, transferId, cancellationToken) is not { } link)
-        {
-            return NoSuchLink.OfTransfer(transferId);
-        }
-
-        var details = LinkDetails.Of(link, await book.LogAsync(caseId, transferId, cancellationToken), clock.GetUtcNow());
-        // The book knows nothing of the case: a link whose transfer is taken back opens nothing, though nobody has revoked it.
-        return TypedResults.Ok(file.TransferOut(transferId) is { IsTakenBack: true }
-            ? details with { State = LinkState.Revoked }
-            : details);
+        return await cases.FileAsync(caseId, cancellationToken) is { } file && await book.LastAsync(caseId, transferId, cancellationToken) is { } link
+            ? TypedResults.Ok(LinkDetails.Of(link, await book.LogAsync(caseId, transferId, cancellationToken), clock.GetUtcNow(), file))
+            : NoSuchLink.OfTransfer(transferId);
     }
 }
 
@@ -82,11 +76,12 @@ public sealed record LinkDetails
     /// <summary>The access log, oldest first.</summary>
     public required IReadOnlyList<LoggedLinkEvent> Log { get; init; }
 
-    internal static LinkDetails Of(TransferLink link, IReadOnlyList<LoggedLinkEvent> log, DateTimeOffset now) => new()
+    /// <summary>The book knows nothing of the case: a link whose transfer is taken back opens nothing, though nobody has revoked it.</summary>
+    internal static LinkDetails Of(TransferLink link, IReadOnlyList<LoggedLinkEvent> log, DateTimeOffset now, CaseFile file) => new()
     {
         LinkId = link.Id,
         Edition = link.Edition,
-        State = link.StateAt(now),
+        State = file.TransferOut(link.TransferId) is { IsTakenBack: true } ? LinkState.Revoked : link.StateAt(now),
         ToAuthority = link.ToAuthority,
         IssuedAt = link.IssuedAt,
         IssuedBy = link.IssuedBy,

@@ -49,6 +49,9 @@ public sealed class RoleTests(PagesWorld world)
         /casework/cases/{caseId}/entries                        ++++-xx
         /casework/cases/{caseId}/meetings                       ++++-xx
         /casework/cases/{caseId}/messages                       ++++-xx
+        /casework/cases/{caseId}/move                           ++++-xx
+        /casework/cases/{caseId}/move/pack                      ++++-xx
+        /casework/cases/{caseId}/move/pack/preview              -----xx
         /casework/cases/{caseId}/plan                           ++++-xx
         /casework/cases/{caseId}/plan/write                     ++++-xx
         /casework/cases/{caseId}/record/{task}                  ++++-xx
