@@ -19,7 +19,7 @@ public sealed class ErrorSummaryTag : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var faults = ViewContext.ViewData.Model is StaffPage page ? page.Form.Faults : [];
+        var faults = ViewContext.ViewData.Model is IPageWithForm page ? page.Form.Faults : [];
         if (faults.Count == 0)
         {
             output.SuppressOutput();
