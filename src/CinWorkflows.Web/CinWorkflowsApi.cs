@@ -19,7 +19,6 @@ using CinWorkflows.Web.Settings;
 using CinWorkflows.Web.Staff;
 using CinWorkflows.Web.Terms;
 using CinWorkflows.Web.TransferPacks;
-using CinWorkflows.Web.TransferPages;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Feeds;
@@ -113,7 +112,6 @@ public static class CinWorkflowsApi
         services.TryAddSingleton(IntakeTeams.None);
         services.TryAddSingleton<OwnAuthorities>();
         services.TryAddTransient<ExchangeInbox>();
-        LinkPages.Add(services);
 
         services.AddSingleton<IStartupFilter, ProblemsEverywhere>();
         services.AddTransferPackServing(signIn);

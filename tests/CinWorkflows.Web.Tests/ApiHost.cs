@@ -6,6 +6,8 @@ using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Letters.Templates;
+using CinWorkflows.Pages;
+using CinWorkflows.Pages.TransferLinks;
 using CinWorkflows.Records.Memory;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Access;
@@ -105,6 +107,7 @@ internal sealed class ApiHost : IAsyncDisposable
         host.PlayDefaults();
         builder.Services
             .AddCinWorkflowsApi(signIn, proxies)
+            .AddLinkPages()
             .Configure<CinWorkflowsApiOptions>(options => options.AllowLoopbackDevelopment = allowed)
             .AddMemoryRecord()
             .AddSingleton(PackLibrary.Shipped)
@@ -142,6 +145,7 @@ internal sealed class ApiHost : IAsyncDisposable
         }
 
         app.MapCinWorkflowsApi();
+        app.MapPages();
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         host.Client.BaseAddress = new(address);

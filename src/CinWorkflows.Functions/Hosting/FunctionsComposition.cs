@@ -42,7 +42,7 @@ public static class FunctionsComposition
         services.AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<BoundWorkflowClient>());
 
         services.AddCinWorkflowsApi(configuration.SignIn() ?? NoSignIn(environment), configuration.Proxies());
-        services.AddStaffPages();
+        services.AddPages();
         var largestDocument = DocumentSettings.LargestBytes(configuration);
         services.Configure<CinWorkflowsApiOptions>(options => (options.AllowLoopbackDevelopment, options.LargestDocument) = (environment.IsDevelopment(), largestDocument));
         services.AddSingleton(new BeyondReach("Backups of the database, and documents that Blob Storage keeps after their deletion, last as many days as the deployment says ('backupRetentionInDays'). After a restore of the database the app destroys it again at its start, by the list of what was destroyed, which lies beside the documents."));

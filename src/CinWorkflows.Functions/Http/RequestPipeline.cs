@@ -36,6 +36,6 @@ public sealed class RequestPipeline(IServiceProvider services)
     {
         app.UseRouting();
         app.UseAuthorization();
-        app.UseEndpoints(endpoints => endpoints.MapCinWorkflowsApi().MapStaffPages());
+        app.UseEndpoints(endpoints => endpoints.MapCinWorkflowsApi().MapPages());
     }
 }

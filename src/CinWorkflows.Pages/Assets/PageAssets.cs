@@ -10,7 +10,8 @@ internal static class PageAssets
 {
     private static readonly byte[] Styles = Read();
 
-    public static string OwnStyles { get; } = $"/page-assets/{Convert.ToHexStringLower(SHA256.HashData(Styles).AsSpan(0, 8))}.css";
+    // Beside the styles of the GOV.UK Design System: gateways publish this path for the pages that the other authority opens.
+    public static string OwnStyles { get; } = $"/transfer-assets/{Convert.ToHexStringLower(SHA256.HashData(Styles).AsSpan(0, 8))}.css";
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(OwnStyles, (HttpContext http) =>
     {

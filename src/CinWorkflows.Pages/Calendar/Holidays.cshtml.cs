@@ -54,14 +54,13 @@ internal sealed class HolidaysModel(ICalendarDoor door, IStaffDoor staffDoor, IS
         var reason = Form.Text("reason", "Say why");
         if (!Form.IsFine)
         {
-            Form.Order(Fields);
             return Page();
         }
 
         var answer = await door.BringInAsync(change, reason, dryRun: step != "save", cancellationToken);
         foreach (var refusal in answer?.Refusals ?? [])
         {
-            Form.Fault(Fields.FirstOrDefault(one => one.Name == refusal.Field)?.FirstId ?? "", PlainReason.Sentence(refusal.Reason));
+            Form.Fault(Fields.FirstOrDefault(one => one.Name == refusal.Field)?.FirstId ?? "", PlainReason.Of(refusal.Reason));
         }
 
         if (answer?.Outcome is not { } outcome)

@@ -53,12 +53,11 @@ internal sealed class TermsModel(ICalendarDoor door) : FormPage
         var (sheet, places) = TermsForm.Read(Form);
         foreach (var fault in Form.IsFine ? await door.SetTermsAsync(Authority, sheet, cancellationToken) : [])
         {
-            Form.Fault(TermsForm.FieldOf(fault.Field, places), PlainReason.Sentence(fault.Reason));
+            Form.Fault(TermsForm.FieldOf(fault.Field, places), PlainReason.Of(fault.Reason));
         }
 
         if (!Form.IsFine)
         {
-            Form.Order(Fields);
             return Page();
         }
 

@@ -8,14 +8,11 @@ namespace CinWorkflows.Pages.Cases;
 /// <summary>A sentence of the rules as a page says it: people by their names, days in words, and without the names of fields.</summary>
 internal static partial class PlainReason
 {
-    public static string Of(string reason, ShownCase shown)
-    {
-        var named = Quoted().Replace(Attested().Replace(reason, "make sure that "), match => Named(match.Groups["id"].Value, shown));
-        return Sentence(named);
-    }
+    public static string Of(string reason, ShownCase shown) =>
+        Of(Quoted().Replace(Attested().Replace(reason, "make sure that "), match => Named(match.Groups["id"].Value, shown)));
 
-    /// <summary>The same where it is about no case.</summary>
-    public static string Sentence(string reason)
+    /// <summary>The same for somebody who is not told who is on the case.</summary>
+    public static string Of(string reason)
     {
         var dated = Day().Replace(reason, match => DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? PlainWords.ShortDate(day) : match.Value);
         return dated.Length == 0 ? "This cannot be recorded" : $"{char.ToUpperInvariant(dated[0])}{dated[1..]}";

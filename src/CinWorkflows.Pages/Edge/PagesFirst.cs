@@ -1,4 +1,4 @@
-using CinWorkflows.Web.TransferPages;
+using CinWorkflows.Web.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -176,7 +176,7 @@ internal sealed class PageForm
 
         if (missing.Count > 0)
         {
-            Fault($"{name}-{missing[0]}", $"{what} must include a {string.Join(" and a ", missing)}");
+            Fault($"{name}-{missing[0]}", $"{what} must include a {string.Join(" and ", missing)}");
         }
         else if (DayOf(name) is { } day)
         {

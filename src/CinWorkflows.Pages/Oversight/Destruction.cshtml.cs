@@ -61,7 +61,7 @@ internal sealed class DestructionModel(IRetentionDoor door, IStaffRegister regis
     {
         foreach (var refusal in outcome.Refusals)
         {
-            Form.Fault("", PlainReason.Sentence(refusal.Reason));
+            Form.Fault("", PlainReason.Of(refusal.Reason));
         }
 
         return Form.IsFine ? LocalRedirect($"{RetentionWords.List}/{Shown.Number}") : Page();

@@ -38,7 +38,7 @@ internal sealed class HoldModel : FormPage
         var reason = Form.Text("reason", "Say why");
         foreach (var refusal in Form.IsFine ? await _door.HoldAsync(caseId, !lifts, reason, cancellationToken) : [])
         {
-            Form.Fault(refusal.Field, PlainReason.Sentence(refusal.Reason));
+            Form.Fault(refusal.Field, PlainReason.Of(refusal.Reason));
         }
 
         return Form.IsFine ? LocalRedirect($"{StaffPages.Home}/retention?held=true") : Page();

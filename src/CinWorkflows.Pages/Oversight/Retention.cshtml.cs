@@ -59,7 +59,7 @@ internal sealed class RetentionModel(IOversightDoor door, IRetentionDoor orders,
         foreach (var refusal in outcome.Refusals)
         {
             var at = Enumerable.Range(0, cases.Count).FirstOrDefault(index => refusal.Field == $"cases[{index}]", -1);
-            Form.Fault(at >= 0 ? $"cases-{cases[at]}" : refusal.Field == "reason" ? "reason" : "", at >= 0 ? $"{cases[at]}: {refusal.Reason}" : PlainReason.Sentence(refusal.Reason));
+            Form.Fault(at >= 0 ? $"cases-{cases[at]}" : refusal.Field == "reason" ? "reason" : "", at >= 0 ? $"{cases[at]}: {refusal.Reason}" : PlainReason.Of(refusal.Reason));
         }
 
         return Page();

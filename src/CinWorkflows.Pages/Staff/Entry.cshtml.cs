@@ -94,7 +94,7 @@ internal sealed class EntryModel(IDirectoryDoor door, TimeProvider clock) : Form
 
         foreach (var refusal in refusals)
         {
-            Form.Fault(Fields.FirstOrDefault(one => one.Name == EntryForm.FieldOf(refusal.Field))?.FirstId ?? "", PlainReason.Sentence(refusal.Reason));
+            Form.Fault(Fields.FirstOrDefault(one => one.Name == EntryForm.FieldOf(refusal.Field))?.FirstId ?? "", PlainReason.Of(refusal.Reason));
         }
 
         if (after is not null && Form.IsFine)
@@ -110,7 +110,6 @@ internal sealed class EntryModel(IDirectoryDoor door, TimeProvider clock) : Form
     private PageResult Shown()
     {
         Fields = _form.Fields(Form, Member);
-        Form.Order(Fields);
         return Page();
     }
 

@@ -51,7 +51,7 @@ internal sealed class TeamEntryModel(IDirectoryDoor door) : FormPage
         var (name, packId) = (Form.Text("name", "Enter the name of the team"), Form.Text("packId", "Choose the authority"));
         foreach (var refusal in Form.IsFine ? await door.SaveTeamAsync(id, new(name, packId, Form.Optional("telephone")), cancellationToken) : [])
         {
-            Form.Fault(refusal.Field, PlainReason.Sentence(refusal.Reason));
+            Form.Fault(refusal.Field, PlainReason.Of(refusal.Reason));
         }
 
         if (Form.IsFine)
@@ -59,7 +59,6 @@ internal sealed class TeamEntryModel(IDirectoryDoor door) : FormPage
             return LocalRedirect($"{StaffPages.Home}/teams?saved=true");
         }
 
-        Form.Order(Fields);
         return Page();
     }
 

@@ -19,7 +19,7 @@ public sealed class ErrorSummaryTag : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        List<FormFault> faults = ViewContext.ViewData.Model is StaffPage page ? [.. page.Form.FaultsIn(page.Questions)] : [];
+        List<FormFault> faults = ViewContext.ViewData.Model is IPageWithForm page ? [.. page.Form.FaultsIn(page.Questions)] : [];
         if (faults.Count == 0)
         {
             output.SuppressOutput();

@@ -24,7 +24,7 @@ public abstract class FieldTag : TagHelper
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    private protected PageForm Form => ((StaffPage)ViewContext.ViewData.Model!).Form;
+    private protected PageForm Form => ((IPageWithForm)ViewContext.ViewData.Model!).Form;
 
     private protected string? Wrong => Form.FaultOf(Name);
 

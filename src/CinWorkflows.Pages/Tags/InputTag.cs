@@ -12,10 +12,16 @@ public sealed class InputTag : FieldTag
     /// <summary>What is typed: "text", "email", "tel".</summary>
     public string Type { get; set; } = "text";
 
+    /// <summary>What a browser may fill in: "name"; "off" for nothing.</summary>
+    public string Autocomplete { get; set; } = "off";
+
+    /// <summary>Whether it is a code in digits, which are typed one by one and compared.</summary>
+    public bool IsCode { get; set; }
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output) => Write(output, $"""
         <label class="govuk-label govuk-label--s" for="{Encoded(Name)}">{Encoded(Label)}</label>
         {HintAndFault()}
-        <input class="govuk-input{(Width > 0 ? $" govuk-input--width-{Width}" : "")}{(Wrong is null ? "" : " govuk-input--error")}" id="{Encoded(Name)}" name="{Encoded(Name)}" type="{Encoded(Type)}" autocomplete="off" value="{Encoded(Form[Name])}"{DescribedBy}>
+        <input class="govuk-input{(Width > 0 ? $" govuk-input--width-{Width}" : "")}{(IsCode ? " govuk-input--extra-letter-spacing" : "")}{(Wrong is null ? "" : " govuk-input--error")}" id="{Encoded(Name)}" name="{Encoded(Name)}" type="{Encoded(Type)}"{(IsCode ? " inputmode=\"numeric\"" : "")} autocomplete="{Encoded(Autocomplete)}" value="{Encoded(Form[Name])}"{DescribedBy}>
         """);
 }

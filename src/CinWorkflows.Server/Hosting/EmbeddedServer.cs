@@ -55,7 +55,7 @@ internal static class EmbeddedServer
         builder.Services.AddHostedService<DataFolderHost>();
         builder.Services.AddHostedService<EngineHost>();
         builder.Services.AddCinWorkflowsApi(signIn, proxies);
-        builder.Services.AddStaffPages();
+        builder.Services.AddPages();
         var largestDocument = DocumentSettings.LargestBytes(builder.Configuration);
         builder.Services.Configure<CinWorkflowsApiOptions>(options => (options.AllowLoopbackDevelopment, options.LargestDocument) = (true, largestDocument));
         builder.Services.AddHostWatches();
@@ -80,7 +80,7 @@ internal static class EmbeddedServer
         app.Services.GetRequiredService<RecordKeys>();
         app.UseAuthorization();
         app.MapCinWorkflowsApi();
-        app.MapStaffPages();
+        app.MapPages();
         StartPage.Map(app);
         return app;
     }

@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Http;
 namespace CinWorkflows.Web.Limits;
 
 /// <summary>So many a minute for each of whatever is counted, apart from all others.</summary>
+/// <typeparam name="T">What is counted.</typeparam>
 /// <param name="aMinute">How many, read when one of them is counted for the first time.</param>
-internal sealed class MinuteBudget<T>(Func<int> aMinute) : IDisposable
+public sealed class MinuteBudget<T>(Func<int> aMinute) : IDisposable
     where T : notnull
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -15,8 +16,11 @@ internal sealed class MinuteBudget<T>(Func<int> aMinute) : IDisposable
         RateLimitPartition.GetFixedWindowLimiter(counted, _ => new() { PermitLimit = aMinute(), Window = Minute }));
 
     /// <summary>Takes one; where none is left, the answer says when to come back.</summary>
+    /// <param name="counted">Whom or what it is taken from.</param>
+    /// <param name="http">What is asked, and its answer.</param>
     public bool Takes(T counted, HttpContext http)
     {
+        ArgumentNullException.ThrowIfNull(http);
         using var lease = _limiter.AttemptAcquire(counted);
         if (!lease.IsAcquired)
         {
@@ -27,5 +31,6 @@ internal sealed class MinuteBudget<T>(Func<int> aMinute) : IDisposable
         return lease.IsAcquired;
     }
 
+    /// <inheritdoc />
     public void Dispose() => _limiter.Dispose();
 }

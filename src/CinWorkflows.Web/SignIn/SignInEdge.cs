@@ -1,4 +1,3 @@
-using CinWorkflows.Web.TransferPages;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Endpoints;
-using CinWorkflows.Web.TransferPages;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.SignIns;

@@ -1,5 +1,4 @@
 using CinWorkflows.Web.Access;
-using CinWorkflows.Web.TransferPages;
 using Microsoft.AspNetCore.Http;
 
 namespace CinWorkflows.Web.SignIn;

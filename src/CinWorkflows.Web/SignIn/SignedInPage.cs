@@ -1,6 +1,5 @@
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Access;
-using CinWorkflows.Web.TransferPages;
 using CinWorkflows.Workflows.Ports.SignIns;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -73,5 +72,5 @@ internal static class SignedInPage
         person.Roles.Count == 0 ? "None" : string.Join(", ", RolesInWords.Where(role => person.Roles.Contains(role.Role)).Select(role => role.Words));
 
     private static Markup Form(string address, string text, string classes, AntiforgeryTokenSet forms) =>
-        Markup.Of($"""<form method="post" action="{address}" novalidate>{Fields.Hidden(forms.FormFieldName, forms.RequestToken!)}{Parts.Button(text, classes)}</form>""");
+        Markup.Of($"""<form method="post" action="{address}" novalidate>{Parts.Hidden(forms.FormFieldName, forms.RequestToken!)}{Parts.Button(text, classes)}</form>""");
 }

@@ -1,6 +1,7 @@
 using System.Net;
+using CinWorkflows.Pages.Assets;
 using CinWorkflows.Web.Settings;
-using CinWorkflows.Web.TransferPages;
+using CinWorkflows.Web.SignIn;
 
 namespace CinWorkflows.Web.Tests.Access;
 
@@ -25,6 +26,7 @@ public sealed class AccessTests
         "POST /transfer/{link}/leave",
         "POST /transfer/{link}/open/{token}",
         $"GET {TransferAssets.GovukStyles}",
+        $"GET {PageAssets.OwnStyles}",
     ];
 
     private static readonly IPAddress Elsewhere = IPAddress.Parse("192.0.2.1");

@@ -32,13 +32,15 @@ internal sealed record Walk(string Method, RouteEndpoint Endpoint)
 
     public Task<Answer> SendAsync(ApiHost host, string? token = null, params (string Name, string Value)[] headers)
     {
-        var path = Regex.Replace(Regex.Replace(Endpoint.RoutePattern.RawText!, @"\{documentName[^}]*\}", "v1"), @"\{[^}]*\}", "x");
+        var path = Regex.Replace(Regex.Replace(Address, @"\{documentName[^}]*\}", "v1"), @"\{[^}]*\}", "x");
         return host.SendAsync(
             new(Method),
-            path.StartsWith('/') ? path : $"/{path}",
+            path,
             Method is "GET" or "HEAD" ? null : "{}",
             [.. headers, .. token is null ? Array.Empty<(string, string)>() : [("Authorization", $"Bearer {token}")]]);
     }
 
-    public override string ToString() => $"{Method} {Endpoint.RoutePattern.RawText}";
+    public override string ToString() => $"{Method} {Address}";
+
+    private string Address => Endpoint.RoutePattern.RawText is ['/', ..] address ? address : $"/{Endpoint.RoutePattern.RawText}";
 }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using CinWorkflows.Web.Endpoints;
-using CinWorkflows.Web.TransferPages;
 using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Tests.Endpoints;
@@ -14,7 +13,7 @@ public sealed class EndpointMappingTests
             .Where(type => type.IsClass && type.GetMethod(nameof(IEndpoint.Map), BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic, [typeof(IEndpointRouteBuilder)]) is not null)
             .Select(type => type.Name);
 
-        var found = EndpointMapping.Of(typeof(IEndpoint)).Concat(EndpointMapping.Of(typeof(ILinkPage))).Select(type => type.Name);
+        var found = EndpointMapping.Of(typeof(IEndpoint)).Select(type => type.Name);
 
         Assert.Equal(mapping.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }

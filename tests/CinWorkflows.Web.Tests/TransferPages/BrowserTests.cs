@@ -1,6 +1,6 @@
 using CinWorkflows.Browser.Tests;
 using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Web.TransferPages;
+using CinWorkflows.Pages.TransferLinks;
 using CinWorkflows.Workflows.Ports.Links;
 using Microsoft.Playwright;
 
@@ -103,7 +103,7 @@ public sealed class BrowserTests(RealBrowser chromium) : IClassFixture<RealBrows
 
         async Task LookAsync(string name)
         {
-            looked.Add((await page.TitleAsync()).Replace($" – {Page.Service}", "", StringComparison.Ordinal));
+            looked.Add((await page.TitleAsync()).Replace($" – {LinkPages.Whole}", "", StringComparison.Ordinal));
             await look.LookAsync(page, name);
         }
     }
