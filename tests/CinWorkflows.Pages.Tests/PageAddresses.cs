@@ -23,7 +23,7 @@ internal static class PageAddresses
     /// <summary>The pages of a route about a case: of the page of tasks one for each of them.</summary>
     public static IEnumerable<string> Paths(this PagesWorld world, string route, string caseId) =>
         (route.Contains("{task}", StringComparison.Ordinal) ? world.Get<CaseTasks>().All.Where(task => task.HasForm).Select(task => task.Slug) : [""])
-        .Select(task => Parts.Append(("{caseId}", caseId)).Append(("{task}", task)).Aggregate(route, (path, part) => path.Replace(part.Name, part.Value, StringComparison.Ordinal)));
+        .Select(task => Parts.Append((Name: "{caseId}", Value: caseId)).Append((Name: "{task}", Value: task)).Aggregate(route, (path, part) => path.Replace(part.Name, part.Value, StringComparison.Ordinal)));
 
     /// <summary>All pages, with those about a case.</summary>
     public static IEnumerable<string> Paths(this PagesWorld world, string caseId) => world.Routes().SelectMany(route => world.Paths(route, caseId));
