@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Pages.Tests;
 
-/// <summary>Where the pages of the service are, as its endpoints say it.</summary>
+/// <summary>Where the pages of staff are, as the service's endpoints say it.</summary>
 internal static class PageAddresses
 {
     /// <summary>What else an address may name.</summary>
@@ -17,6 +17,7 @@ internal static class PageAddresses
         .. world.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             .Select(endpoint => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}")
+            .Where(route => route.StartsWith(StaffPages.Home, StringComparison.Ordinal))
             .Distinct(),
     ];
 

@@ -21,6 +21,8 @@ internal sealed class AddModel(CaseReading reading, IDocumentDoor door) : FormPa
 
     public ShownCase Case { get; private set; } = null!;
 
+    public override IReadOnlyList<string> Questions => [FileField, .. base.Questions];
+
     public Guid Id { get; private set; } = Guid.NewGuid();
 
     public string FileHint => $"One of these: {string.Join(", ", door.Endings.Select(ending => ending[1..].ToUpperInvariant()))}. At most {FileWords.Size(door.Largest)}.";

@@ -19,7 +19,7 @@ internal sealed class EntryModel(IDirectoryDoor door, TimeProvider clock) : Form
 
     private IReadOnlyList<Team> _teams = [];
 
-    private EntryForm _form = null!;
+    private DirectoryForm _form = null!;
 
     /// <summary>The entry as it stands; null for a new one.</summary>
     public StaffMember? Member { get; private set; }
@@ -41,7 +41,7 @@ internal sealed class EntryModel(IDirectoryDoor door, TimeProvider clock) : Form
 
         if (Member is not null)
         {
-            EntryForm.Fill(Form, Member);
+            DirectoryForm.Fill(Form, Member);
         }
 
         return Shown();
@@ -60,8 +60,8 @@ internal sealed class EntryModel(IDirectoryDoor door, TimeProvider clock) : Form
         {
             case "change":
                 return Shown();
-            case EntryForm.AnotherCover:
-                EntryForm.Grow(Form);
+            case DirectoryForm.AnotherCover:
+                DirectoryForm.Grow(Form);
                 return Shown();
             case var step:
                 return await GoOnAsync(step == "save", cancellationToken);
@@ -94,7 +94,11 @@ internal sealed class EntryModel(IDirectoryDoor door, TimeProvider clock) : Form
 
         foreach (var refusal in refusals)
         {
+<<<<<<< HEAD
             Form.Fault(Fields.FirstOrDefault(one => one.Name == EntryForm.FieldOf(refusal.Field))?.FirstId ?? "", PlainReason.Of(refusal.Reason));
+=======
+            Form.Fault(Fields.FirstOrDefault(one => one.Name == DirectoryForm.FieldOf(refusal.Field))?.FirstId ?? "", PlainReason.Sentence(refusal.Reason));
+>>>>>>> ed27368fa2e524a6a2f3cbc86651f00244652583
         }
 
         if (after is not null && Form.IsFine)

@@ -36,7 +36,7 @@ public sealed class StaffTests(PagesWorld world)
 
         await browser.GetAsync($"{StaffPages.Home}/staff/entry");
         await browser.PressAsync("Continue", ("leavesOn-day", "3"));
-        Assert.Equal(["Enter the reference", "Enter the name", "Enter the e-mail address", "Choose the team", "Tick at least one role", "The last day must include a month and a year"], browser.Page.Faults);
+        Assert.Equal(["Enter the reference", "Enter the name", "Enter the e-mail address", "Choose the team", "Tick at least one role", "The last day must include a month and year"], browser.Page.Faults);
 
         await browser.PressAsync("Continue", ("id", "sw-1"), ("name", "A"), ("email", "nothing"), ("teamId", "team-2"), ("roles", nameof(Role.SocialWorker)), ("leavesOn-day", ""));
         Assert.Equal(["Somebody has this reference already. Give each person their own"], browser.Page.Faults);

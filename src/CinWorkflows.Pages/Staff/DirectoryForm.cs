@@ -10,7 +10,7 @@ namespace CinWorkflows.Pages.Staff;
 /// <param name="staff">Everybody, to stand in for.</param>
 /// <param name="teams">All teams.</param>
 /// <param name="givesRoles">Whether whoever asks changes roles, the teams that somebody manages, and where they are written to.</param>
-internal sealed class EntryForm(IReadOnlyList<StaffMember> staff, IReadOnlyList<Team> teams, bool givesRoles)
+internal sealed class DirectoryForm(IReadOnlyList<StaffMember> staff, IReadOnlyList<Team> teams, bool givesRoles)
 {
     public const string AnotherCover = "another-cover";
 
