@@ -51,7 +51,7 @@ public sealed class RoleTests(PagesWorld world)
     private static Dictionary<string, string> Rows => Matrix.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToDictionary(row => $"{row[0]}", row => row[1].Trim());
 
     private IEnumerable<string> Addresses => world.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+        .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath.StartsWith("/TransferLinks/", StringComparison.Ordinal) == false)
         .Select(endpoint => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}")
         .Distinct();
 
