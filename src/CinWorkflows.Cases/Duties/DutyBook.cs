@@ -45,7 +45,7 @@ public static class DutyBook
         if (file.PastHolds is { } holds && pack.Rule(kind, subject).AfterHold is { } afterHold)
         {
             var running = DeadlineOf(kind, subject, file with { PastHolds = null, HoldEndedOn = null }, pack, calendar);
-            return running is null ? null : holds.Aggregate(running, (limit, hold) => AfterHold.Of(limit, hold, afterHold, calendar));
+            return running is null ? null : AfterHold.Of(running, holds, afterHold, calendar);
         }
 
         var (definition, rule, clock) = (DutyDefinition.Of(kind), pack.Rule(kind, subject), new DutyClock(kind, subject, file, pack, calendar));

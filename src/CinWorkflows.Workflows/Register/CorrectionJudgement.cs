@@ -92,7 +92,9 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
             breaches.AddRange(LateOnceConfirmed(before.At(confirmed.Sequence)!, ActFolding.Fold([.. history, entry], packs), breachReason));
         }
 
-        var judged = entry with { Breaches = breaches };
+        var eased = corrections.Count == 0 ? [] : EasedLimits.Between(before.File, after.File, packs, desk.Calendar, steps).ToList();
+        var taken = DangersTakenBack.Breaches(corrections, history, before.File, after.File, eased, desk).Select(breach => breach with { AnswerableId = desk.Actor.Id, Reason = breachReason });
+        var judged = entry with { Breaches = [.. taken, .. breaches] };
         return JudgedAct.Fitting(judged, ActFolding.Fold([.. history, judged], packs));
     }
 
@@ -123,7 +125,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
                 : AuthorityTable.Refuse(wrong.Act, desk);
         }
 
-        if ((AuthorityTable.IsJudgement(wrong.Act) || AuthorityTable.Of(wrong.Act.GetType()).Decision is not null) && (wrong.RecordedFor ?? wrong.Actor.Id) is var author && author != desk.Actor.Id)
+        if (AuthorityTable.IsOwnWord(wrong.Act) && (wrong.RecordedFor ?? wrong.Actor.Id) is var author && author != desk.Actor.Id)
         {
             return
             [
@@ -181,6 +183,11 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
         }
 
         foreach (var refusal in EverOnTheCase.Lost(before, after).SelectMany(lost => ByAManager($"this takes '{lost.Id}' off the case, or changes what they are to the child", own: false, clause: null)))
+        {
+            yield return refusal;
+        }
+
+        foreach (var refusal in PutOnTheCase.Refuse(before, after, desk))
         {
             yield return refusal;
         }
