@@ -121,13 +121,14 @@ internal sealed class ActJudging(
         var kept = CaseProgress.After(command.Act, file, pack, recorded.Stamp with { Breaches = [] });
         var standing = desk with { File = kept, Relation = file.Sequence == 0 ? await _relations.OfAsync(command.Actor, kept, pack, desk.Today, cancellationToken) : desk.Relation };
         recorded = Recorded([.. recorded.Breaches, .. Answerable(UnseenRestrictions.Breaches(file, standing), command)]);
-        if (ToldLate.Of(command.Act, file, kept, desk, LondonTime.DateOf(at)) is { Count: > 0 } told)
+        var done = LateDuties.AskForSteps(command.Act, pack) ? (await record.ReadAsync(caseId, cancellationToken)).Steps : null;
+        if (ToldLate.Of(command.Act, file, kept, desk, LondonTime.DateOf(at), steps: done) is { Count: > 0 } told)
         {
             recorded = Recorded([.. recorded.Breaches, .. Answerable(told, command)]);
         }
 
         var after = CaseProgress.After(command.Act, file, pack, recorded.Stamp);
-        if (LateDuties.Of(command.Act, file, after, desk, LondonTime.DateOf(at)).Concat(ToldInWrongOrder.Of(file, after, desk)).ToList() is { Count: > 0 } late)
+        if (LateDuties.Of(command.Act, file, after, desk, LondonTime.DateOf(at), done).Concat(ToldInWrongOrder.Of(file, after, desk)).ToList() is { Count: > 0 } late)
         {
             recorded = Recorded([.. recorded.Breaches, .. Answerable(late, command)]);
             after = CaseProgress.After(command.Act, file, pack, recorded.Stamp);

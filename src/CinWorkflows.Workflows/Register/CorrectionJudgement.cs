@@ -67,6 +67,11 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
                     }));
                     after.Found(sequence, index >= 0 ? [] : now.Breaches, breaches);
                 }
+                else if (sequence == history[0].Sequence)
+                {
+                    // Without its opening there is no case for the later entries to be judged by.
+                    return JudgedAct.Refused(refusals);
+                }
                 else
                 {
                     now = null;
@@ -84,7 +89,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
 
         if (refusals.Count > 0)
         {
-            return JudgedAct.Refused(refusals);
+            return JudgedAct.Refused(FirstRefusals.Of(refusals));
         }
 
         if (entry.Act is EntryConfirmed confirmed)
@@ -249,10 +254,11 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
     {
         var at = At(entry, walk);
         var day = LondonTime.DateOf(entry.At);
-        var told = ToldLate.Of(entry.Act, walk.File, ActFolding.After(entry with { Breaches = [] }, walk.File, history, packs), at, day, retold ? desk.Today : null);
+        var done = LateDuties.AskForSteps(entry.Act, at.Pack) ? steps : null;
+        var told = ToldLate.Of(entry.Act, walk.File, ActFolding.After(entry with { Breaches = [] }, walk.File, history, packs), at, day, retold ? desk.Today : null, done);
         IReadOnlyList<Breach> kept = [.. entry.Act.Breaches(at), .. KnowsAnyway.Breaches(entry.Act, at), .. AuthorityEventGates.Breaches(entry.Act, at), .. own && ToldLate.MayAnswer(desk) ? told.Select(breach => breach with { AnswerableId = desk.Actor.Id }) : told];
         var then = ActFolding.After(entry with { Breaches = kept }, walk.File, history, packs);
-        return [.. kept, .. LateDuties.Of(entry.Act, walk.File, then, at, day), .. ToldInWrongOrder.Of(walk.File, then, at)];
+        return [.. kept, .. LateDuties.Of(entry.Act, walk.File, then, at, day, done), .. ToldInWrongOrder.Of(walk.File, then, at)];
     }
 
     /// <summary>

@@ -93,7 +93,7 @@ internal static class Shapes
         "sharingAgainstAdvice");
 
     public static readonly Shape Approval = new("approval", ["clause", "roles"]);
-    public static readonly Shape Plan = new("plan", ["holder", "mostEnd", "replies", "smart", "checklist"]);
+    public static readonly Shape Plan = new("plan", ["holder", "mostEnd", "replies", "smart", "checklist"], "meetingNote");
     public static readonly Shape Holder = new("holder", ["role", "clause"]);
     public static readonly Shape MostEnd = new("mostEnd", ["within", "clause"]);
     public static readonly Shape Replies = new("replies", ["accepted", "clause"]);
@@ -105,7 +105,7 @@ internal static class Shapes
             "longTermException", "views",
         ]);
 
-    public static readonly Shape ClosureRoute = new("closureRoute", ["id", "text", "clause"]);
+    public static readonly Shape ClosureRoute = new("closureRoute", ["id", "text", "clause"], "refersTo");
     public static readonly Shape Regimes = new("regimes", [], "agreedWithFamily", "shortBreak");
     public static readonly Shape Regime = new(
         "regime",
