@@ -49,7 +49,9 @@ internal sealed class SaveTeam : IEndpoint
             .. RegisterChecks.Id(id),
             .. RegisterChecks.Line("name", request.Name),
             .. request.Telephone is null ? [] : RegisterChecks.Line("telephone", request.Telephone),
-            .. known.Contains(request.PackId) ? Array.Empty<FieldError>() : [new("packId", $"{Suggestion.Quote(request.PackId)} is not a pack{Suggestion.For(request.PackId, known)} Known: {string.Join(", ", known)}.")],
+            .. known.Contains(request.PackId) ? Array.Empty<FieldError>() : ServedBy(request.PackId, packs) is [_, ..] served
+                ? [new("packId", $"{Suggestion.Quote(request.PackId)} is a procedure for several authorities. Say which of them the team works for: {string.Join(", ", served)}.")]
+                : [new("packId", $"{Suggestion.Quote(request.PackId)} is not a pack{Suggestion.For(request.PackId, known)} Known: {string.Join(", ", known)}.")],
         ];
         if (errors.Length == 0
             && await directory.FindTeamAsync(id, cancellationToken) is { } now && now.PackId != request.PackId
@@ -68,6 +70,10 @@ internal sealed class SaveTeam : IEndpoint
         await register.SaveTeamAsync(team, cancellationToken);
         return TypedResults.Ok(team);
     }
+
+    /// <summary>The packs of the authorities for which a procedure is.</summary>
+    private static List<string> ServedBy(string procedure, PackLibrary packs) =>
+        [.. packs.All.Where(entry => entry.Pack.ServedBy?.Id == procedure).Select(entry => entry.Pack.Id).Distinct()];
 }
 
 /// <summary>A team as it is to be.</summary>
