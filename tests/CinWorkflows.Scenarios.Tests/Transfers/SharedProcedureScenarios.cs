@@ -9,7 +9,10 @@ using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Exchange;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Readers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Scenarios.Tests.Transfers;
 
@@ -70,12 +73,10 @@ public sealed class SharedProcedureScenarios
     public async Task Whoever_works_for_one_sees_nothing_of_the_others_cases_whatever_their_role_in_the_trust_and_opens_none()
     {
         await using var world = await OpenedAsync();
-        var positions = new StaffPositions(world.Host.Staff);
-
-        Assert.NotNull(await world.Host.Reader.For(await positions.ReaderAsync("sm-1", null, world.Today, default)).FindAsync(CaseWorld.CaseId, default));
+        Assert.NotNull(await SeenByAsync("sm-1", world));
         foreach (var actor in new[] { OfWest, AboveWest })
         {
-            Assert.Null(await world.Host.Reader.For(await positions.ReaderAsync(actor.Id, null, world.Today, default)).FindAsync(CaseWorld.CaseId, default));
+            Assert.Null(await SeenByAsync(actor.Id, world));
             await world.RefusedAsync(new GlassBroken("The child is at the hospital with a broken arm."), "actor.id", actor: actor);
             await world.RefusedAsync(new SafeguardingConcernRaised("c1", world.Today, "Seen with a bruise."), "actor.id", actor: actor);
         }
@@ -111,7 +112,7 @@ public sealed class SharedProcedureScenarios
         var file = await world.FileAsync();
         Assert.Equal((new PackReference(WestPack, "3.1.4"), "team-w", null), (file.Pack, file.Allocation.TeamId, file.Allocation.WorkerId));
         Assert.Empty(file.TransfersOut);
-        Assert.NotNull(await world.Host.Reader.For(await new StaffPositions(world.Host.Staff).ReaderAsync(AboveWest.Id, null, world.Today, default)).FindAsync(CaseWorld.CaseId, default));
+        Assert.NotNull(await SeenByAsync(AboveWest.Id, world));
         await world.DutyAsync(DutyKind.AllocateWorker);
     }
 
@@ -121,6 +122,12 @@ public sealed class SharedProcedureScenarios
         await using var world = await OpenedAsync();
 
         await world.RefusedAsync(new PackMigrated("3.1.4", "They live in Daventry.") { PackId = WestPack, TeamId = "team-w" }, "packId", actor: OrdinaryCast.Manager);
+    }
+
+    private static async Task<CaseView?> SeenByAsync(string staffId, CaseWorld world)
+    {
+        var reader = await new StaffPositions(world.Host.Services.GetRequiredService<IStaffDirectory>()).ReaderAsync(staffId, null, world.Today, default);
+        return await world.Host.Reader.For(reader).FindAsync(CaseWorld.CaseId, default);
     }
 
     private static MoveReported Moved(CaseWorld world, string to) => new(Moves.First, world.Today, to, world.Today.AddDays(-1), HasMoved: true, RecentMoves: 1);
