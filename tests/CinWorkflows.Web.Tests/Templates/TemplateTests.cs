@@ -87,7 +87,7 @@ public sealed class TemplateTests
 
         var authorities = (await host.GetAsync("/templates")).Json.EnumerateArray().ToList();
 
-        Assert.Equal(["hillingdon", "northamptonshire"], authorities.Select(entry => entry.GetProperty("authority").GetString()));
+        Assert.Equal(["hillingdon", "northamptonshire", "west-northamptonshire"], authorities.Select(entry => entry.GetProperty("authority").GetString()));
         var letters = authorities[0].GetProperty("letters").EnumerateArray().ToList();
         Assert.Equal(
             Enum.GetNames<MessageKind>().Except([nameof(MessageKind.TransferOffer), nameof(MessageKind.TransferCode)]).Order(StringComparer.OrdinalIgnoreCase),
