@@ -11,21 +11,21 @@ namespace CinWorkflows.Cases;
 public sealed record PackMigrated(string Version, string Reason) : Act
 {
     /// <summary>The pack of the authority whose case it is, where the version that it was under was of several as if they were one; null where the pack stays.</summary>
-    public string? PackId { get; init; }
+    public string? UnderPack { get; init; }
 
-    /// <summary>The team of that authority that holds the case from then on; given with <see cref="PackId"/>.</summary>
+    /// <summary>The team of that authority that holds the case from then on; given with <see cref="UnderPack"/>.</summary>
     public string? TeamId { get; init; }
 
     /// <inheritdoc />
     public override bool AllowedOnHold => true;
 
     /// <inheritdoc />
-    public override IEnumerable<StaffReference> StaffNamed => TeamId is null ? [] : [new("teamId", TeamId, IsTeam: true) { OfPack = PackId }];
+    public override IEnumerable<StaffReference> StaffNamed => TeamId is null ? [] : [new("teamId", TeamId, IsTeam: true) { OfPack = UnderPack }];
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
-        var same = desk.File.Pack.Version == Version && PackId is null
+        var same = desk.File.Pack.Version == Version && UnderPack is null
             ? new Refusal[] { new("version", $"the case is under version {Version} already.") }
             : [];
         return
@@ -33,14 +33,14 @@ public sealed record PackMigrated(string Version, string Reason) : Act
             .. CaseDesk.Text("version", Version, "the version"),
             .. CaseDesk.Text("reason", Reason, "the reason"),
             .. same,
-            .. (PackId is null) == (TeamId is null) ? Array.Empty<Refusal>() : [new("teamId", "a case that goes on under the pack of another authority is held by a team of that: give 'packId' and 'teamId', or neither.")],
+            .. (UnderPack is null) == (TeamId is null) ? Array.Empty<Refusal>() : [new("teamId", "a case that goes on under the pack of another authority is held by a team of that: give 'underPack' and 'teamId', or neither.")],
         ];
     }
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
     {
-        Pack = new(PackId ?? file.Pack.Id, Version),
+        Pack = new(UnderPack ?? file.Pack.Id, Version),
         Allocation = TeamId is null ? file.Allocation : file.Allocation with { TeamId = TeamId, TeamSince = stamp.At, WorkerId = null, WorkerLeavesOn = null },
     };
 }

@@ -209,15 +209,15 @@ internal sealed class ActJudging(
             yield break;
         }
 
-        var id = migrated.PackId ?? file.Pack.Id;
+        var id = migrated.UnderPack ?? file.Pack.Id;
         if (packs.Find(id, version) is not { } to)
         {
             var known = packs.All.Where(entry => entry.Pack.Id == id).Select(entry => entry.Pack.Version);
             yield return new("version", $"there is no version '{version}' of pack '{id}'; known: {string.Join(", ", known)}.");
         }
-        else if (migrated.PackId is not null && (pack.ServedBy is not null || to.Pack.ServedBy?.Id != file.Pack.Id))
+        else if (migrated.UnderPack is not null && (pack.ServedBy is not null || to.Pack.ServedBy?.Id != file.Pack.Id))
         {
-            yield return new("packId", pack.ServedBy is null
+            yield return new("underPack", pack.ServedBy is null
                 ? $"'{id}' is not of the same procedure as '{file.Pack.Id}'; a child who moves to {to.Pack.Authority.Name} is transferred ('moveReported')."
                 : $"this is a case of {pack.Authority.Name}; a child who moves to {to.Pack.Authority.Name} is transferred ('moveReported').");
         }

@@ -105,9 +105,9 @@ public sealed class SharedProcedureScenarios
         await AddWestAsync(world);
         Assert.Equal("E10000021", world.Pack.Authority.Code);
 
-        await world.RefusedAsync(new PackMigrated("3.1.4", "It is West's.") { PackId = WestPack }, "teamId", actor: OrdinaryCast.Manager);
-        await world.RefusedAsync(new PackMigrated("3.1.4", "It is West's.") { PackId = WestPack, TeamId = OrdinaryCast.Team }, "act.teamId", actor: OrdinaryCast.Manager);
-        await world.DoAsync(new PackMigrated("3.1.4", "It is West's.") { PackId = WestPack, TeamId = "team-w" }, OrdinaryCast.Manager);
+        await world.RefusedAsync(new PackMigrated("3.1.4", "It is West's.") { UnderPack = WestPack }, "teamId", actor: OrdinaryCast.Manager);
+        await world.RefusedAsync(new PackMigrated("3.1.4", "It is West's.") { UnderPack = WestPack, TeamId = OrdinaryCast.Team }, "act.teamId", actor: OrdinaryCast.Manager);
+        await world.DoAsync(new PackMigrated("3.1.4", "It is West's.") { UnderPack = WestPack, TeamId = "team-w" }, OrdinaryCast.Manager);
 
         var file = await world.FileAsync();
         Assert.Equal((new PackReference(WestPack, "3.1.4"), "team-w", null), (file.Pack, file.Allocation.TeamId, file.Allocation.WorkerId));
@@ -121,7 +121,7 @@ public sealed class SharedProcedureScenarios
     {
         await using var world = await OpenedAsync();
 
-        await world.RefusedAsync(new PackMigrated("3.1.4", "They live in Daventry.") { PackId = WestPack, TeamId = "team-w" }, "packId", actor: OrdinaryCast.Manager);
+        await world.RefusedAsync(new PackMigrated("3.1.4", "They live in Daventry.") { UnderPack = WestPack, TeamId = "team-w" }, "underPack", actor: OrdinaryCast.Manager);
     }
 
     private static async Task<CaseView?> SeenByAsync(string staffId, CaseWorld world)

@@ -47,7 +47,7 @@ internal sealed class MigrateVerb
                 throw new FormatException($"--team {team}: say with --case which cases are those of {pack.Authority.Name}.");
             }
 
-            var migrated = new PackMigrated(pack.Version, parsed.GetValue(_reason)!) { PackId = team is null ? null : pack.Id, TeamId = team };
+            var migrated = new PackMigrated(pack.Version, parsed.GetValue(_reason)!) { UnderPack = team is null ? null : pack.Id, TeamId = team };
             return await RunAsync(settings, packs, pack, new(parsed.GetValue(_actor)!, Role.TeamManager), migrated, cases, cancellationToken);
         }));
         return verb;
