@@ -85,7 +85,7 @@ public static class DutyBook
 
         if (LimitDecided.Of(kind, file, pack) is { } decided)
         {
-            return clock.Of(decided.In(timescale)) is { } limit ? decided.Because(limit) : null;
+            return clock.Of(decided.In(timescale, file)) is { } limit ? decided.Because(limit, timescale, file) : null;
         }
 
         return definition.Interval is { } interval && interval.Of(file, pack) is { } every

@@ -16,7 +16,7 @@ internal sealed class PackDraft
 
     public string Json => _root.ToJsonString(Indented);
 
-    public static PackDraft Northamptonshire() => Of("northamptonshire", "3.1.3");
+    public static PackDraft Northamptonshire() => Of("northamptonshire", "3.1.4");
 
     public static PackDraft Hillingdon() => Of("hillingdon", "2.1.3");
 

@@ -8,12 +8,12 @@ public sealed class DiffTests
         using var folder = new WorkFolder();
         var file = folder.AddPack(pack => pack["digestAt"] = "07:45");
 
-        var ran = await Cin.RunAsync("packs", "diff", "northamptonshire/3.1.3", file);
+        var ran = await Cin.RunAsync("packs", "diff", "northamptonshire/3.1.4", file);
 
         Assert.Equal(0, ran.ExitCode);
         Assert.Contains("$.digestAt\n  - ", ran.Output, StringComparison.Ordinal);
         Assert.Contains("07:45", ran.Output, StringComparison.Ordinal);
-        Assert.EndsWith("northamptonshire 3.1.3 and northamptonshire 3.2.0 differ in 2 places.", ran.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("northamptonshire 3.1.4 and northamptonshire 3.2.0 differ in 2 places.", ran.Output.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]
