@@ -99,7 +99,7 @@ public sealed class FurtherDutyTests
     [Fact]
     public void A_procedure_that_closes_only_in_a_review_refuses_it()
     {
-        var shipped = PackLibrary.Shipped.Find("hillingdon", "2.1.3")!.Pack;
+        var shipped = PackLibrary.Shipped.Find("hillingdon", "2.1.4")!.Pack;
 
         Assert.Equal("type", Assert.Single(new ClosureRecommended(new(2026, 6, 1), "close", "Reasons.").Check(Desk(Planned, Worker) with { Pack = shipped })).Field);
     }

@@ -19,9 +19,9 @@ public sealed class DiffTests
     [Fact]
     public async Task A_pack_does_not_differ_from_itself()
     {
-        var ran = await Cin.RunAsync("packs", "diff", "hillingdon", "hillingdon/2.1.3");
+        var ran = await Cin.RunAsync("packs", "diff", "hillingdon", "hillingdon/2.1.4");
 
-        Assert.Equal((0, "hillingdon 2.1.3 and hillingdon 2.1.3 differ in 0 places."), (ran.ExitCode, ran.Output.Trim()));
+        Assert.Equal((0, "hillingdon 2.1.4 and hillingdon 2.1.4 differ in 0 places."), (ran.ExitCode, ran.Output.Trim()));
     }
 
     [Fact]
