@@ -35,7 +35,7 @@ internal sealed class AnswerModel(LinkGate gate, TransferAnswering answering, Ti
     public async Task<IActionResult> OnGetAsync() =>
         await AdmitAsync() is { } instead ? instead
             : Task.IsOffered(Visit!.Transfer) ? Page()
-            : new SeeOther(Visit.Pages);
+            : new SeeOtherPage(Visit.Pages);
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -76,7 +76,7 @@ internal sealed class AnswerModel(LinkGate gate, TransferAnswering answering, Ti
                 await Gate.NoteAsync(HttpContext, visit.Link, LinkEventKind.Answered, Task.Path);
             }
 
-            return new SeeOther($"{visit.Pages}?done={Task.Path}");
+            return new SeeOtherPage($"{visit.Pages}?done={Task.Path}");
         }
 
         await Gate.NoteAsync(HttpContext, visit.Link, LinkEventKind.AnswerRefused, Task.Path);

@@ -20,6 +20,6 @@ internal sealed class LeaveModel(LinkGate gate, LinkCookies cookies, ITransferLi
 
         await book.EndSessionAsync(Visit.Link.Id, new(clock.GetUtcNow(), LinkEventKind.Left, LinkNetwork.Of(HttpContext.Connection.RemoteIpAddress)), HttpContext.RequestAborted);
         cookies.EndSession(HttpContext, Visit.Link.Id);
-        return new SeeOther($"{Visit.Pages}/left");
+        return new SeeOtherPage($"{Visit.Pages}/left");
     }
 }

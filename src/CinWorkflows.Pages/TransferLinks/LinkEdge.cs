@@ -26,7 +26,7 @@ internal sealed partial class LinkEdge(ILogger<LinkEdge> log) : IAsyncResourceFi
         }
     }
 
-    private Notice Say(Exception failure, HttpContext http)
+    private LinkNotice Say(Exception failure, HttpContext http)
     {
         if (failure is BadHttpRequestException bad)
         {

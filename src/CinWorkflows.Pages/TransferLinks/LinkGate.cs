@@ -20,7 +20,7 @@ internal sealed partial class LinkGate(
     ILogger<LinkGate> log)
 {
     /// <summary>The browser's visit; null with the page that it gets instead.</summary>
-    public async Task<(Visit? Visit, Notice? Instead)> AdmitAsync(HttpContext http, string linkId)
+    public async Task<(Visit? Visit, LinkNotice? Instead)> AdmitAsync(HttpContext http, string linkId)
     {
         var admission = await AskAsync(http, linkId);
         if (admission.Link is not { } link)
@@ -53,14 +53,14 @@ internal sealed partial class LinkGate(
     }
 
     /// <summary>Whether a link is open in this browser; where it is not, what it has to be told before it is asked for the code, if anything.</summary>
-    public async Task<(bool IsOpen, Notice? Told)> IsOpenAsync(HttpContext http, TransferLink link)
+    public async Task<(bool IsOpen, LinkNotice? Told)> IsOpenAsync(HttpContext http, TransferLink link)
     {
         var admission = await AskAsync(http, link.Id);
         return (admission.By is not null, admission.By is null ? await CopiedAsync(http, admission) : null);
     }
 
     /// <summary>The transfer of a link; null where there is none any more, with the page that the browser gets where it was taken back.</summary>
-    public async Task<(ReceivedTransfer? Transfer, Notice? TakenBack)> TransferAsync(HttpContext http, TransferLink link)
+    public async Task<(ReceivedTransfer? Transfer, LinkNotice? TakenBack)> TransferAsync(HttpContext http, TransferLink link)
     {
         var found = await transfers.FindAsync(link, http.RequestAborted);
         if (found is not { IsTakenBack: true })
@@ -89,7 +89,7 @@ internal sealed partial class LinkGate(
         book.NoteAsync(link.Id, new(clock.GetUtcNow(), kind, LinkNetwork.Of(http.Connection.RemoteIpAddress), About: about), http.RequestAborted);
 
     /// <summary>What is answered where there is no such link, whatever was wrong with the address.</summary>
-    public Notice Unknown(HttpContext http)
+    public LinkNotice Unknown(HttpContext http)
     {
         LogUnknown(LinkNetwork.Of(http.Connection.RemoteIpAddress));
         return rate.AdmitsGuess(http) ? OtherPages.Closed() : OtherPages.TooOften;
@@ -118,7 +118,7 @@ internal sealed partial class LinkGate(
     /// What a browser is told whose session was ended because there were two of it; null where it was not. Each side is told once, whichever
     /// comes first: one of them has not done it.
     /// </summary>
-    private async Task<Notice?> CopiedAsync(HttpContext http, Admission admission)
+    private async Task<LinkNotice?> CopiedAsync(HttpContext http, Admission admission)
     {
         if (admission is not { Link: { } link, Works: true }
             || !(admission.IsOfCopy || (link.Session is null && cookies.SecretsOf(http, link.Id) is not null && await IsEndedByCopyAsync(http, link))))

@@ -24,7 +24,7 @@ internal abstract class LinkPage(LinkGate gate) : PageModel, IPageWithForm
     protected string LinkId => ValueOf("link");
 
     /// <summary>Lets the visitor in; answers the page that they get instead where they are not.</summary>
-    protected async Task<Notice?> AdmitAsync()
+    protected async Task<LinkNotice?> AdmitAsync()
     {
         (Visit, var instead) = await gate.AdmitAsync(HttpContext, LinkId);
         return instead;

@@ -6,14 +6,14 @@ namespace CinWorkflows.Pages.TransferLinks;
 internal static class OtherPages
 {
     /// <summary>What was sent was taken back: nothing of it is shown any more, with or without a code.</summary>
-    public static Notice TakenBack { get; } = new(
+    public static LinkNotice TakenBack { get; } = new(
         "This transfer was taken back",
         "The sender has withdrawn it. Nothing of it can be read any more. Delete the copies that you have, or ask the sender what to do with them.")
     {
         Status = StatusCodes.Status410Gone,
     };
 
-    public static Notice SessionOver { get; } = new(
+    public static LinkNotice SessionOver { get; } = new(
         "Open the link again",
         "To protect the child’s information, these pages close after some hours, when they are not used for a while, when you leave them, and when the link is opened in another browser.",
         "Open the link in our e-mail again and give the code. What you have sent us is kept.")
@@ -21,23 +21,23 @@ internal static class OtherPages
         Status = StatusCodes.Status403Forbidden,
     };
 
-    public static Notice Left { get; } = new("You have left", "What you sent us is kept. To come back, open the link in our e-mail and give the code.");
+    public static LinkNotice Left { get; } = new("You have left", "What you sent us is kept. To come back, open the link in our e-mail and give the code.");
 
-    public static Notice TooOften { get; } = new("Try again in a minute", "There were too many requests. Nothing was sent or changed.")
+    public static LinkNotice TooOften { get; } = new("Try again in a minute", "There were too many requests. Nothing was sent or changed.")
     {
         Status = StatusCodes.Status429TooManyRequests,
     };
 
-    public static Notice NotOurs { get; } = NotTaken(StatusCodes.Status403Forbidden, "The form did not come from these pages.");
+    public static LinkNotice NotOurs { get; } = NotTaken(StatusCodes.Status403Forbidden, "The form did not come from these pages.");
 
-    public static Notice Failed { get; } = new("There is a problem with the service", "Try again later. If you sent an answer, look at the list of tasks first: it may be done.")
+    public static LinkNotice Failed { get; } = new("There is a problem with the service", "Try again later. If you sent an answer, look at the list of tasks first: it may be done.")
     {
         Status = StatusCodes.Status500InternalServerError,
     };
 
     /// <summary>The one page for a link that is unknown, locked, expired or revoked: it does not tell which.</summary>
     /// <param name="telephone">The sender's, where the link itself was known; null otherwise.</param>
-    public static Notice Closed(string? telephone = null) => new(
+    public static LinkNotice Closed(string? telephone = null) => new(
         "This link cannot be used",
         telephone is null ? ["Ask the sender for a new one."] : ["Ask the sender for a new one.", $"Telephone: {telephone}"])
     {
@@ -46,7 +46,7 @@ internal static class OtherPages
 
     /// <summary>To both sides where a session was used in two browsers.</summary>
     /// <param name="telephone">The sender's; null where none is known.</param>
-    public static Notice CopyUsed(string? telephone) => new(
+    public static LinkNotice CopyUsed(string? telephone) => new(
         "These pages were open twice",
         "Another browser used what yours keeps for these pages, so they were closed in both. Somebody may have copied it from your computer, and read what you were sent.",
         $"Tell the sender now{(telephone is null ? "" : $", by telephone: {telephone}")}, and your IT service. What you have sent us is kept.",
@@ -55,12 +55,12 @@ internal static class OtherPages
         Status = StatusCodes.Status403Forbidden,
     };
 
-    public static Notice NotTaken(int status, string why) => new("Nothing was sent", why, "Go back and try again.")
+    public static LinkNotice NotTaken(int status, string why) => new("Nothing was sent", why, "Go back and try again.")
     {
         Status = status,
     };
 
-    public static Notice NoSuchPart(string back) => new("This document is not there", "Choose a document from the list of what is sent.")
+    public static LinkNotice NoSuchPart(string back) => new("This document is not there", "Choose a document from the list of what is sent.")
     {
         Back = back,
         Status = StatusCodes.Status404NotFound,

@@ -12,7 +12,7 @@ namespace CinWorkflows.Pages.TransferLinks;
 /// The address in the e-mail: asks for the code. Looking at it opens nothing, for programs that check e-mail look at every link;
 /// giving the code does.
 /// </summary>
-internal sealed class OpenModel(TransferLinkDoor door, LinkGate gate, LinkRate rate, LinkCookies cookies, TransferLinkKey key, TransferLinkSettings settings, IActStore acts, TimeProvider clock) : LinkPage(gate)
+internal sealed class OpenLinkModel(TransferLinkDoor door, LinkGate gate, LinkRate rate, LinkCookies cookies, TransferLinkKey key, TransferLinkSettings settings, IActStore acts, TimeProvider clock) : LinkPage(gate)
 {
     public const string Code = "code";
     public const string Name = "name";
@@ -80,7 +80,7 @@ internal sealed class OpenModel(TransferLinkDoor door, LinkGate gate, LinkRate r
         {
             case CodeOutcome.Opened:
                 cookies.BeginSession(HttpContext, link.Id, secrets!);
-                return new SeeOther(TransferLinkAddress.PagesOf(link.Id));
+                return new SeeOtherPage(TransferLinkAddress.PagesOf(link.Id));
             case CodeOutcome.Wrong:
                 return ShowWrong(link, "The code is not right. Check it and enter it again");
             default:
@@ -88,7 +88,7 @@ internal sealed class OpenModel(TransferLinkDoor door, LinkGate gate, LinkRate r
         }
     }
 
-    private async Task<(TransferLink? Link, Notice? Closed)> FindAsync()
+    private async Task<(TransferLink? Link, LinkNotice? Closed)> FindAsync()
     {
         if (await door.FindAsync(LinkId, ValueOf("token"), HttpContext.RequestAborted) is not { } link)
         {
@@ -114,7 +114,7 @@ internal sealed class OpenModel(TransferLinkDoor door, LinkGate gate, LinkRate r
         return (null, await ClosedAsync(link));
     }
 
-    private async Task<Notice> ClosedAsync(TransferLink link) =>
+    private async Task<LinkNotice> ClosedAsync(TransferLink link) =>
         OtherPages.Closed(await acts.FindAsync(link.CaseId, HttpContext.RequestAborted) is { } found ? settings.TelephoneOf(found.File.Pack.Id) : null);
 
     private PageResult ShowWrong(TransferLink link, string message)

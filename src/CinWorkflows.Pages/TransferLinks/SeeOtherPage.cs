@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CinWorkflows.Pages.TransferLinks;
 
 /// <summary>Sends the browser on to a page after a form, so that reading the page again sends nothing again.</summary>
-internal sealed class SeeOther(string address) : ActionResult
+internal sealed class SeeOtherPage(string address) : ActionResult
 {
     public override void ExecuteResult(ActionContext context)
     {

@@ -8,7 +8,7 @@ namespace CinWorkflows.Pages.TransferLinks;
 /// <summary>A page that says something and asks nothing.</summary>
 /// <param name="Title">What it says.</param>
 /// <param name="Sentences">The rest of it.</param>
-internal sealed record Notice(string Title, params IReadOnlyList<string> Sentences) : IActionResult
+internal sealed record LinkNotice(string Title, params IReadOnlyList<string> Sentences) : IActionResult
 {
     public int Status { get; init; } = StatusCodes.Status200OK;
 
@@ -17,8 +17,8 @@ internal sealed record Notice(string Title, params IReadOnlyList<string> Sentenc
 
     public Task ExecuteResultAsync(ActionContext context) => new ViewResult
     {
-        ViewName = "/TransferLinks/_Notice.cshtml",
+        ViewName = "/TransferLinks/_LinkNotice.cshtml",
         StatusCode = Status,
-        ViewData = new ViewDataDictionary<Notice>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = this },
+        ViewData = new ViewDataDictionary<LinkNotice>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = this },
     }.ExecuteResultAsync(context);
 }
