@@ -58,15 +58,21 @@ public static class PlanDisagreements
     }
 
     /// <summary>What somebody said to a version, in words: "'father-1' does not wish to sign version 1 of the plan".</summary>
-    internal static string InWords(PlanSubject one, CaseFile file)
+    internal static string InWords(PlanSubject one, CaseFile file) => $"'{one.Recipient}' {What(one, file)} version {one.Version} of the plan";
+
+    /// <summary>What somebody does with a version that they have not signed, before its name: "disagrees with", "does not wish to sign", "has not answered".</summary>
+    /// <param name="one">The version and the person.</param>
+    /// <param name="file">The case.</param>
+    public static string What(PlanSubject one, CaseFile file)
     {
-        var what = file.Plan(one.Version)?.UnsignedBy(one.Recipient ?? "")?.Reply switch
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Plan(one.Version)?.UnsignedBy(one.Recipient ?? "")?.Reply switch
         {
             PlanReply.Declined => "does not wish to sign",
             PlanReply.NoReply => "has not answered",
             _ => "disagrees with",
         };
-        return $"'{one.Recipient}' {what} version {one.Version} of the plan";
     }
 
     private static string Clause(PolicyPack pack) =>

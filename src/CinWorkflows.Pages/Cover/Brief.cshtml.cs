@@ -40,7 +40,7 @@ internal sealed class BriefModel(CaseReading reading, IStaffDoor door) : PageOfC
         Worker = Case.File.Allocation.WorkerId is { } worker ? await Reading.StaffNameAsync(worker, cancellationToken) : null;
         Due = [.. Case.View.Duties.Select(open => (Case.Title(open.Duty), DueWords.When(open.Duty, Case.Today)))];
         Promised = [.. (Case.File.CurrentPlan?.Actions ?? []).Where(action => action.DoneOn is null).OrderBy(action => action.By).Select(action => (What(content, action.Id), Who(action.OwnerId), PlainWords.ShortDate(action.By)))];
-        Disagreeing = [.. PlanDisagreements.Open(Case.File).Select(one => $"{Who(one.Recipient ?? "")}, with version {one.Version}{Areas(acts.Select(act => act.Act).OfType<PlanReplyRecorded>(), one)}")];
+        Disagreeing = [.. PlanDisagreements.Open(Case.File).Select(one => $"{Who(one.Recipient ?? "")} {PlanDisagreements.What(one, Case.File)} version {one.Version}{Areas(acts.Select(act => act.Act).OfType<PlanReplyRecorded>(), one)}")];
         New = [.. acts.Where(act => ActWords.HappenedOn(act) > Case.Today.AddDays(-NewForDays)).OrderByDescending(ActWords.HappenedOn).Select(act => (PlainWords.ShortDate(ActWords.HappenedOn(act)), ActWords.What(act.Act)))];
         Ring = await Reading.WhomToRingAsync(Case, cancellationToken);
         return Page();

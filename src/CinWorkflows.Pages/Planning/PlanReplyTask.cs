@@ -36,8 +36,8 @@ internal sealed class PlanReplyTask : CaseTask
                 {
                     new Choice($"{PlanReply.Signed}", "They sign"),
                     new Choice($"{PlanReply.Disagrees}", "They disagree with some of it", "The next review says what becomes of that."),
-                    new Choice($"{PlanReply.Declined}", "They do not wish to sign"),
-                    new Choice($"{PlanReply.NoReply}", "They have not answered"),
+                    new Choice($"{PlanReply.Declined}", "They do not wish to sign", "A manager looks at why, and the next review says what becomes of that."),
+                    new Choice($"{PlanReply.NoReply}", "They have not answered", "A manager looks at why, and the next review says what becomes of that."),
                 },
             ]),
         new TextField("areas", "With what do they disagree?", "In their own words. Only for a disagreement.", 3),

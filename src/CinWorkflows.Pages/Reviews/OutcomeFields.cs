@@ -24,7 +24,7 @@ internal static class OutcomeFields
                 ? [new ChoiceField("recommendedRoute", "If the case is to close: what next?", [.. desk.Case.Pack.ClosureRoutes.Select(route => new Choice(route.Id, route.Text))]) { OnlyIfAsked = true }]
                 : Array.Empty<Field>(),
             new ChoiceField("amendPlan", $"Does the {desk.Case.Words.Plan} change?", [new("no", "No, it goes on as it is"), new("yes", "Yes", "A new version is to be written.")]),
-            .. Disagreeing(desk).Select(person => new LineField(AnswerName(person), $"{desk.Case.NameOf(person)} disagrees with the {desk.Case.Words.Plan}. What becomes of that?")),
+            .. Disagreeing(desk).Select(person => new LineField(AnswerName(person), $"{desk.Case.NameOf(person)} {What(person, desk)} the {desk.Case.Words.Plan}. What becomes of that?")),
             .. Checklist(desk) is { Count: > 0 } items ? [new SeveralField("attested", "What was looked at?", items)] : Array.Empty<Field>(),
         ];
     }
@@ -52,7 +52,7 @@ internal static class OutcomeFields
     public static IEnumerable<FormFault>? Say(Refusal refusal, PageForm form, TaskDesk desk) => refusal.Field.Split('.', '[')[0] switch
     {
         "progress" => (desk.Case.File.CurrentPlan?.Outcomes ?? []).Select(outcome => new FormFault(ProgressName(outcome), PlainReason.Of(refusal.Reason, desk.Case))).Where(fault => form[fault.Field].Length == 0).DefaultIfEmpty(new("", PlainReason.Of(refusal.Reason, desk.Case))),
-        "disagreements" => Disagreeing(desk).Where(person => form[AnswerName(person)].Length == 0).Select(person => new FormFault(AnswerName(person), $"Say what becomes of the disagreement of {desk.Case.NameOf(person)}")).DefaultIfEmpty(new("", PlainReason.Of(refusal.Reason, desk.Case))),
+        "disagreements" => Disagreeing(desk).Where(person => form[AnswerName(person)].Length == 0).Select(person => new FormFault(AnswerName(person), $"Say what becomes of it that {desk.Case.NameOf(person)} {What(person, desk)} the {desk.Case.Words.Plan}")).DefaultIfEmpty(new("", PlainReason.Of(refusal.Reason, desk.Case))),
         _ => null,
     };
 
@@ -77,6 +77,8 @@ internal static class OutcomeFields
         [.. (desk.Case.Pack.Regimes.GetValueOrDefault(desk.Case.File.Regime.Kind)?.ReviewChecklist ?? []).Select(item => new Choice(item.Id, item.Text))];
 
     private static string ProgressName(string outcomeId) => $"progress-{outcomeId}";
+
+    private static string What(string personId, TaskDesk desk) => PlanDisagreements.What(PlanDisagreements.Open(desk.Case.File).Last(one => one.Recipient == personId), desk.Case.File);
 
     private static string AnswerName(string personId) => $"disagreement-{personId}";
 }

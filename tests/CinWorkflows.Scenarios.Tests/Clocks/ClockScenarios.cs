@@ -142,6 +142,11 @@ public sealed class ClockScenarios
         await world.ReachReviewAsync();
         var start = (await world.FileAsync()).FirstPlan!.CountsFrom!.Value;
 
+        if (pack == "hillingdon")
+        {
+            await world.DoAsync(new ReviewChairAgreed(Role.TeamManager, "tm-1"), OrdinaryCast.Manager);
+        }
+
         await HoldSpecificAsync(world, "s1", start.AddDays(23));
         var gate = await world.DutyAsync(DutyKind.HoldTwelveMonthReview);
         Assert.Equal((clause, start.AddMonths(12)), (gate.Clause, gate.Deadline!.Due));
@@ -255,6 +260,7 @@ public sealed class ClockScenarios
             ["mother-1"])
         {
             TimeReason = "Nobody can come on another day.",
+            ChairReason = "The worker is away for a month.",
         },
             OrdinaryCast.Manager);
         await world.Host.AdvanceToAsync(startsAt.AddHours(2));

@@ -114,7 +114,7 @@ public sealed class CorrectionScenarios
 
         await world.RefusedAsync(new EntriesCorrected([new(raised)], "I was wrong."), "actor.role", "N25");
         await world.DutyAsync(DutyKind.DiscussSafeguardingConcern, "c1");
-        await CorrectAsync(world, raised, replacement: null, OrdinaryCast.Manager);
+        await CorrectAsync(world, raised, replacement: null, OrdinaryCast.Manager, breaks: "N25");
 
         await world.NoDutyAsync(DutyKind.DiscussSafeguardingConcern, "c1");
     }
