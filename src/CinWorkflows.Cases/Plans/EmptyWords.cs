@@ -98,6 +98,9 @@ internal static partial class EmptyWords
     private static readonly FrozenSet<string> Sendings =
         FrozenSet.ToFrozenSet(["copies", "copy", "get", "gets", "letter", "post", "posted", "receive", "received", "receives", "send", "sending", "sent", "show", "shown"], StringComparer.Ordinal);
 
+    /// <summary>That somebody was there and was listened to: what becomes of what they said is another matter.</summary>
+    private static readonly FrozenSet<string> Presences = FrozenSet.ToFrozenSet(["attended", "came", "discussed", "heard", "listened", "present", "spoke", "spoken", "talked"], StringComparer.Ordinal);
+
     /// <summary>What begins an answer that is none yet; "none needed" and "not applicable" answer.</summary>
     private static readonly FrozenSet<string> PutOff = FrozenSet.ToFrozenSet(["to", "as", "see", "when", "where", "if", "in", "at", "later", "awaited", "awaiting", "forthcoming"], StringComparer.Ordinal);
 
@@ -186,6 +189,13 @@ internal static partial class EmptyWords
         && Of(text) is var words
         && words.Any(Sendings.Contains)
         && words.All(word => IsBare(word) || Vague.Contains(word) || Attention.Contains(word) || Sendings.Contains(word) || KinWords.TellOfKin(word));
+
+    /// <summary>Whether a text that should say what becomes of what somebody said is given and says only that they were there: "He was present at the review.".</summary>
+    /// <param name="text">The text.</param>
+    public static bool AreOnlyPresence(string? text) => !string.IsNullOrWhiteSpace(text)
+        && Of(text) is var words
+        && words.Any(Presences.Contains)
+        && words.All(word => IsBare(word) || Vague.Contains(word) || Presences.Contains(word) || KinWords.TellOfKin(word));
 
     /// <summary>The text, or null where it proves nothing that anybody can look up: "I know it", "Nothing lacking", "Better".</summary>
     /// <param name="text">The text.</param>

@@ -50,7 +50,7 @@ public static class PlanDisagreements
                 yield return new($"disagreements[{index}].personId", $"no disagreement of '{answer.PersonId}' waits for an answer: leave it out.");
             }
 
-            foreach (var refusal in CaseDesk.Reason($"disagreements[{index}].response", EmptyWords.AreNoConsequence(answer.Response) ? null : answer.Response, "what becomes of the disagreement", clause))
+            foreach (var refusal in CaseDesk.Reason($"disagreements[{index}].response", EmptyWords.AreOnlyPresence(answer.Response) ? null : answer.Response, "what becomes of the disagreement", clause))
             {
                 yield return refusal;
             }

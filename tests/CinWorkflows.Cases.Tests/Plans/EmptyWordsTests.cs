@@ -264,6 +264,14 @@ public sealed class EmptyWordsTests
     [InlineData("Mae cymorth y teulu yn parhau.", false)]
     public void What_follows_from_a_matter_is_more_than_that_somebody_knows_of_it(string text, bool empty) => Assert.Equal(empty, EmptyWords.AreNoConsequence(text));
 
+    /// <summary>N37: what becomes of a disagreement is more than that somebody was there.</summary>
+    [Theory]
+    [InlineData("He was present at the review.", true)]
+    [InlineData("Discussed with him.", true)]
+    [InlineData("His mother is seen at weekends from now on.", false)]
+    [InlineData("Visits go down to one in six weeks.", false)]
+    public void That_somebody_was_there_does_not_say_what_becomes_of_their_disagreement(string text, bool empty) => Assert.Equal(empty, EmptyWords.AreOnlyPresence(text));
+
     /// <summary>N15: the parents are asked before the plan is final, not sent it afterwards.</summary>
     [Theory]
     [InlineData("The parents will see it when it is sent.", true)]
