@@ -129,7 +129,7 @@ public static class CaseProgress
         },
         EntriesCorrected corrected => JoinedSinceAssessment.With(PlanForWhoJoins.ByCorrection(EverOnTheCase.WithWhoVanished(after, stamp), corrected, stamp), JoinedSinceAssessment.NamedAnew(corrected, after, stamp)),
         DisclosureRestrictionLifted => SharingReopened.ByLifting(after, stamp),
-        ParticipantAdded added => JoinedSinceAssessment.With(SharingReopened.By(PlanForWhoJoins.After(added, after), added.Person, stamp), added.Person.Id),
+        ParticipantAdded added when stamp.AwaitsWordOf is null => JoinedSinceAssessment.With(SharingReopened.By(PlanForWhoJoins.After(added, after), added.Person, stamp), added.Person.Id),
         PlanAgreed agreed => AmendedPlans.After(agreed, after),
         HandoverStepRecorded step when !step.HandsOver(before) => after.WithTransfer(step.TransferId, transfer => transfer with { Handover = before.TransferOut(step.TransferId)?.Handover ?? [] }),
         _ => after,

@@ -64,7 +64,7 @@ public sealed class DemoWorld : IAsyncLifetime
     internal IReadOnlyList<string> Addresses =>
     [
         .. _app!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath.StartsWith("/TransferLinks/", StringComparison.Ordinal) == false)
             .Select(endpoint => $"/{endpoint.RoutePattern.RawText!.Trim('/')}")
             .Distinct(),
     ];

@@ -21,7 +21,7 @@ internal static class ExampleCase
     public static DateTimeOffset Now { get; } = new(2026, 10, 6, 9, 0, 0, TimeSpan.Zero);
 
     public const string CaseId = "C-0042";
-    public const string TransferId = "E10000021.C-0042.1";
+    public const string TransferId = "E06000061.C-0042.1";
     public const string UnsafeEmail = "mother-unsafe@example.org";
     public const string UnsafeMobile = "07700 900111";
     public const string UnsafeStreet = "9 Hidden Street";

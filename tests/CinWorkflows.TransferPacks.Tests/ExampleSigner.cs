@@ -12,13 +12,13 @@ internal sealed class ExampleSigner : IPackSigners, IPackSigner, IDisposable
 
     public string KeyId => _key.Public.Id;
 
-    public IPackSigner? Of(string authorityCode) => authorityCode == "E10000021" ? this : null;
+    public IPackSigner? Of(string authorityCode) => authorityCode == "E06000061" ? this : null;
 
     public byte[] Sign(ReadOnlySpan<byte> data) => _key.Sign(data);
 
     public ExchangeKey Public(string? id = null, DateOnly? revokedOn = null) => _key.Public with { Id = id ?? KeyId, RevokedOn = revokedOn };
 
-    public OtherAuthority Authority(params ExchangeKey[] keys) => new("E10000021", "Northamptonshire", Exchange: new(new("https://cin.example"), keys));
+    public OtherAuthority Authority(params ExchangeKey[] keys) => new("E06000061", "Northamptonshire", Exchange: new(new("https://cin.example"), keys));
 
     public void Dispose() => _key.Dispose();
 }

@@ -92,7 +92,7 @@ public sealed class PackAttackTests
         RefusedAsync(pack => Zips.ManifestChanged(pack, manifest => manifest["parts"]!.AsArray().Add(manifest["parts"]![0]!.DeepClone())), PackFaultKind.Name, "manifest.json");
 
     [Theory]
-    [InlineData("""{"transferId":"E10000021.C-0042.2"}""")]
+    [InlineData("""{"transferId":"E06000061.C-0042.2"}""")]
     [InlineData("""{"to":{"code":"E99999999","name":"Elsewhere"}}""")]
     [InlineData("""{"madeAt":"2026-10-06T09:00:01+00:00"}""")]
     public Task A_manifest_that_says_something_else_than_the_contents_is_refused(string change) =>

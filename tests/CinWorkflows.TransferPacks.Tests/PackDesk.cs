@@ -61,7 +61,7 @@ internal sealed class PackDesk : IDisposable
             .AddSingleton(erasures.Object)
             .AddSingleton<IHolidayChanges>(Mock.Of<IHolidayChanges>())
             .AddAuthorityCalendars()
-            .AddSingleton<IAuthorityDirectory>(new AuthorityDirectory(authorities ?? [new("E09000017", "Hillingdon"), new("E10000021", "Northamptonshire")]))
+            .AddSingleton<IAuthorityDirectory>(new AuthorityDirectory(authorities ?? [new("E09000017", "Hillingdon"), new("E06000061", "Northamptonshire")]))
             .AddSingleton(documents ?? Documents)
             .AddSingleton<IDocumentContent, PlayedDocumentContent>()
             .AddSingleton(limits ?? new PackLimits())

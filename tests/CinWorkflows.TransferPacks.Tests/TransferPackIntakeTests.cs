@@ -38,7 +38,7 @@ public sealed class TransferPackIntakeTests
         Assert.Matches("^TI-[0-9a-f]{20}$", taken.CaseId);
         Assert.Equal(("Alex Example", new DateOnly(2015, 6, 1)), (act.Child.Name, act.Child.BornOn));
         Assert.Equal(
-            new TransferNotice(ExampleCase.TransferId, "E10000021", new(2026, 10, 6), new(2026, 10, 5), TransferRisk.Raised, "Mother must not be reached by e-mail: father reads it.", "former-E10000021") { RecentMoves = 1, Plan = Came },
+            new TransferNotice(ExampleCase.TransferId, "E06000061", new(2026, 10, 6), new(2026, 10, 5), TransferRisk.Raised, "Mother must not be reached by e-mail: father reads it.", "former-E06000061") { RecentMoves = 1, Plan = Came },
             act.Transfer);
         Assert.Equal(["Maria Example", "Piotr Example", "Hanna Visitor", "Sam Worker"], act.Participants!.Select(person => person.Name));
         var mother = act.Participants!.Single(person => person.Id == "p-2");

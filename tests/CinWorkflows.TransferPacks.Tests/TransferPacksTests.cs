@@ -237,10 +237,10 @@ public sealed class TransferPacksTests : IDisposable
     {
         using var desk = await PackDesk.WithPackAsync();
 
-        Assert.Null(await desk.Packs.ReadinessAsync(ExampleCase.CaseId, "E10000021.C-0042.2", CancellationToken.None));
+        Assert.Null(await desk.Packs.ReadinessAsync(ExampleCase.CaseId, "E06000061.C-0042.2", CancellationToken.None));
         Assert.Null(await desk.Packs.ReadinessAsync("C-none", ExampleCase.TransferId, CancellationToken.None));
-        Assert.Null(await desk.Packs.EnsureAsync(ExampleCase.CaseId, "E10000021.C-0042.2", CancellationToken.None));
-        Assert.Null(await desk.Packs.PreviewAsync(ExampleCase.CaseId, "E10000021.C-0042.2", CancellationToken.None));
+        Assert.Null(await desk.Packs.EnsureAsync(ExampleCase.CaseId, "E06000061.C-0042.2", CancellationToken.None));
+        Assert.Null(await desk.Packs.PreviewAsync(ExampleCase.CaseId, "E06000061.C-0042.2", CancellationToken.None));
     }
 
     [Fact]

@@ -156,7 +156,7 @@ public sealed record CaseDesk(
     {
         if (File.Participant(id) is null)
         {
-            yield return new(field, $"'{id}' is not a participant of this case; add the participant first.");
+            yield return new(field, $"'{id}' is not a participant of this case; add the participant first.{(File.Unconfirmed is null ? "" : " Whoever was added in a practitioner's name takes part once that practitioner has confirmed it ('entryConfirmed').")}");
         }
     }
 

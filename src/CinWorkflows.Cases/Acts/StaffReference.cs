@@ -8,6 +8,9 @@ namespace CinWorkflows.Cases.Acts;
 /// <param name="IsTeam">True for a team.</param>
 public sealed record StaffReference(string Field, string Id, bool IsTeam = false)
 {
+    /// <summary>By its pack, the authority of which the team is, where that is not the one whose case it is; null for most.</summary>
+    public string? OfPack { get; init; }
+
     /// <summary>The roles of which they need one for it; null where the act asks for none.</summary>
     public IReadOnlyList<Role>? ActsAs { get; init; }
 

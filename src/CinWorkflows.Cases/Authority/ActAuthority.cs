@@ -22,6 +22,11 @@ public sealed record ActAuthority
     /// </summary>
     public Func<Act, bool> IsJudgement { get; init; } = _ => false;
 
+    /// <summary>
+    /// Whether, though a practitioner says it, it tells of a fact, such as who takes part, and is put right by whoever might record it: nobody's words are changed by that.
+    /// </summary>
+    public Func<Act, bool> IsFact { get; init; } = _ => false;
+
     /// <summary>True where the service alone records it.</summary>
     public bool ServiceOnly => Decision is null && Roles.Count == 0;
 }

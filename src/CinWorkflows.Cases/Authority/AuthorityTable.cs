@@ -79,9 +79,9 @@ public static class AuthorityTable
         [typeof(ChangeConsidered)] = ByPractitioners,
         [typeof(DisclosureDecided)] = ByPractitioners,
 
-        // Who gets a copy of the plan, and who none; whether another authority is told without permission, and whether it goes on with the child.
+        // Who takes part, who gets a copy of the plan, and who none; whether another authority is told without permission, and whether it goes on with the child.
         [typeof(PlanCirculated)] = ByPractitioners,
-        [typeof(ParticipantAdded)] = Judgement(act => act is ParticipantAdded { NoCopyReason: not null }),
+        [typeof(ParticipantAdded)] = Judgement(_ => true) with { IsFact = act => act is ParticipantAdded { NoCopyReason: null } },
         [typeof(TransferWithdrawn)] = ByPractitioners,
         [typeof(MoveConfirmed)] = Judgement(act => act is MoveConfirmed { TemporaryReason: not null }),
         [typeof(SharingDecided)] = ByPractitioners,
@@ -181,6 +181,14 @@ public static class AuthorityTable
     {
         ArgumentNullException.ThrowIfNull(act);
         return Of(act.GetType()).IsJudgement(act);
+    }
+
+    /// <summary>Whether nobody else puts an act into other words: it is somebody's own judgement or decision, and no fact.</summary>
+    public static bool IsOwnWord(Act act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        var authority = Of(act.GetType());
+        return authority.Decision is not null || (authority.IsJudgement(act) && !authority.IsFact(act));
     }
 
     /// <summary>The roles of those who work with the family and may be named as the one in whose name something is recorded.</summary>

@@ -1,4 +1,6 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Authority;
 
@@ -28,6 +30,22 @@ public sealed record CaseRestricted(IReadOnlyList<string> Named, string Reason) 
     {
         ArgumentNullException.ThrowIfNull(desk);
         return [.. NamedPeople.Refuse(Named), .. NamedPeople.RefuseWithoutHolders(Named, desk), .. NamedPeople.RefuseWithoutManager(Named, desk), .. CaseDesk.Reason("reason", Reason, "the reason")];
+    }
+
+    /// <summary>Whoever restricts a case hides it from those above them too: a service manager looks at it, who names themselves for that where they are not named.</summary>
+    public override IEnumerable<Breach> Breaches(CaseDesk desk)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        return desk.Actor.Role == Role.ServiceManager || !desk.Pack.ClocksStartWithAnchor
+            ? []
+            :
+            [
+                new("local", "named", $"A restricted case is hidden from those above too. '{desk.Actor.Id}' restricted it: a {desk.ServiceManager} looks at whether it has to be, and for how long, and whether those who are named suffice.")
+                {
+                    Reason = Reason,
+                    ForServiceManager = true,
+                },
+            ];
     }
 
     /// <inheritdoc />

@@ -35,6 +35,12 @@ public sealed record Breach(string Clause, string Field, string Rule)
     /// <summary>True where it shows a danger to somebody, so that the manager is told of it at any hour; null elsewhere.</summary>
     public bool? IsDanger { get; init; }
 
+    /// <summary>True where it is about what a manager did that nobody below them may look at, so that a service manager alone answers it; null elsewhere.</summary>
+    public bool? ForServiceManager { get; init; }
+
+    /// <summary>Who raised the danger that was taken back, and is told so; null elsewhere.</summary>
+    public string? RaisedById { get; init; }
+
     /// <summary>A breach of the rule that a refusal names; null where the refusal is plain sense and not a rule.</summary>
     /// <param name="refusal">What would be refused if it had not happened yet.</param>
     public static Breach? Of(Acts.Refusal refusal) =>

@@ -31,9 +31,13 @@ public sealed record BreachAnswered(string BreachId, DateOnly On, string Answer,
         var own = breach.AnswerableId == desk.Actor.Id
             ? new Refusal[] { new("actor.id", "nobody answers a breach that they answer for themselves: another manager does.", desk.Pack.Rule(DutyKind.AnswerBreach).Clause) }
             : [];
+        var above = breach.ForServiceManager == true && desk.Actor.Role != Role.ServiceManager
+            ? new Refusal[] { new("actor.role", $"this is about what a manager did, and somebody above looks at it: a {desk.ServiceManager} answers it.", desk.Pack.Rule(DutyKind.AnswerBreach).Clause) }
+            : [];
         return
         [
             .. own,
+            .. above,
             .. Accepts == true ? NothingToAccept(breach, desk.File) : [],
             .. desk.Happened("on", On, breach.On, "the day on which the breach was recorded"),
             .. CaseDesk.Reason("answer", Answer, "what follows from it"),

@@ -13,7 +13,7 @@ internal static class BreachDuties
         NextStep = "Look at what happened and why, and record what follows from it.",
         AtEnd = DutyAtEnd.StaysOpen,
         OrdinaryPractice = day => OrdinaryDay.By(
-            day.File.Breach(day.Duty.Subject!.Text)?.AnswerableId == day.Team.Manager.Id ? day.Team.ServiceManager : day.Team.Manager,
+            day.File.Breach(day.Duty.Subject!.Text) is { } breach && (breach.ForServiceManager == true || breach.AnswerableId == day.Team.Manager.Id) ? day.Team.ServiceManager : day.Team.Manager,
             new BreachAnswered(day.Duty.Subject!.Text, day.Today, "It was talked about in supervision.")),
         EndedBy = [typeof(BreachAnswered)],
         Subject = NamedSubject.Read,

@@ -18,6 +18,12 @@ public sealed record RecordedBreach(string Id, string Clause, DateOnly On)
     /// <summary>True where it shows a danger to somebody; null elsewhere.</summary>
     public bool? IsDanger { get; init; }
 
+    /// <summary>True where a service manager alone answers it; null elsewhere.</summary>
+    public bool? ForServiceManager { get; init; }
+
+    /// <summary>Who raised the danger that was taken back, and is told so; null elsewhere.</summary>
+    public string? RaisedById { get; init; }
+
     /// <summary>The breaches of an act, as they are kept.</summary>
     /// <param name="stamp">Who recorded it and when, with the rules that were not kept.</param>
     internal static IEnumerable<RecordedBreach> Of(Acts.ActStamp stamp) => stamp.Breaches.Select((breach, index) =>
@@ -26,6 +32,8 @@ public sealed record RecordedBreach(string Id, string Clause, DateOnly On)
             AnswerableId = breach.AnswerableId,
             StillOwed = breach.StillOwed,
             IsDanger = breach.IsDanger,
+            ForServiceManager = breach.ForServiceManager,
+            RaisedById = breach.RaisedById,
         });
 
     /// <summary>The ids of those because of which what an act tells of does not do its duty; null where there are none.</summary>

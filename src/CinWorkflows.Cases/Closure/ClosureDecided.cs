@@ -23,6 +23,9 @@ public sealed record ClosureDecided(
     string Reasons,
     IReadOnlyList<OpenItemDecision>? Settled = null) : Act, IDecidesOnOpenItems
 {
+    /// <summary>The referral that the route asks for; needed only to close by such a route.</summary>
+    public RouteReferral? Referral { get; init; }
+
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
@@ -45,9 +48,28 @@ public sealed record ClosureDecided(
             .. desk.Happened("on", On, closure.RecommendedOn, "the recommendation"),
             .. Approve ? desk.Pack.Closure.TooEarly("on", On, desk) : [],
             .. route,
+            .. Referred(desk),
             .. Approve ? desk.NothingLeftOpen(Settled) : [],
             .. CaseDesk.Text("reasons", Reasons, "the reasons", clause),
         ];
+    }
+
+    /// <summary>Nobody is left to make a referral once the case has ended: it is made before, or it is said why not.</summary>
+    private IEnumerable<Refusal> Referred(CaseDesk desk)
+    {
+        if ((Approve ? desk.Pack.ClosureRoutes.FirstOrDefault(known => known.Id == Route) : null) is not { RefersTo: { } whom } route)
+        {
+            return Referral is null ? [] : [new("referral", "the case does not end by a referral: leave 'referral' out.")];
+        }
+
+        return Referral switch
+        {
+            null or { MadeOn: null, NotMadeReason: null } =>
+                [new("referral", $"by this route the child is referred to {whom}, and nobody is left to do that once the case has ended: say in 'referral' on which day ('madeOn') and how the referral was made, or why it is not ('notMadeReason').", route.Clause)],
+            { MadeOn: not null, NotMadeReason: not null } => [new("referral.notMadeReason", "the referral was made: leave the reason out, or the day.")],
+            { MadeOn: { } on } => [.. desk.NotAfterToday("referral.madeOn", on), .. desk.NotBefore("referral.madeOn", on, desk.File.ReferredOn, "the referral of the child", route.Clause), .. CaseDesk.Reason("referral.how", Referral.How, "how it was made and who took it", route.Clause)],
+            _ => CaseDesk.Reason("referral.notMadeReason", Referral.NotMadeReason, "the reason why it is not made", route.Clause),
+        };
     }
 
     /// <inheritdoc />

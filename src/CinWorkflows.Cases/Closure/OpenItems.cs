@@ -42,7 +42,7 @@ public static class OpenItems
                 .Select(action => new OpenItem(new(OpenItemId.Action, action.Id), $"Action '{action.Id}' of the plan is not done") { OfPlan = true }),
             .. AmendedPlans.StillOwed(file).SelectMany(plan => OfPlan(file, plan)),
             .. PlanDisagreements.Open(file)
-                .Select(one => new OpenItem(new(OpenItemId.Disagreement, one.Text), $"'{one.Recipient}' disagrees with version {one.Version} of the plan, and no review has said what becomes of it") { OfPlan = true }),
+                .Select(one => new OpenItem(new(OpenItemId.Disagreement, one.Text), $"{PlanDisagreements.InWords(one, file)}, and no review has said what becomes of it") { OfPlan = true }),
             .. file.OpenReassessment is { } going ? [new OpenItem(new(OpenItemId.Assessment), $"A further assessment goes on since {going.StartedOn:yyyy-MM-dd}") { OfPlan = true }] : Array.Empty<OpenItem>(),
             .. file.TransfersOut.Where(move => move.StayToDecideOn is not null && move.Number == file.TransfersOut.Count)
                 .Select(move => new OpenItem(new(OpenItemId.Stay, move.Label), "The child lives in another area, or was expected there, and nobody has decided who there is told", ApprovalKind.TransferIn) { Duty = DutyKind.DecideStay, IsDanger = false }),

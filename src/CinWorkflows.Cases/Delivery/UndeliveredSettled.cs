@@ -1,8 +1,14 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Delivery;
 
-/// <summary>A message that could not be delivered was given by hand, is sent again, or is not needed any more.</summary>
+/// <summary>
+/// A message that could not be delivered was given by hand, is sent again, or is not needed any more. One that was withheld, because its reader must not be told what
+/// it says, is never given; that it is not needed is a practitioner's word (N14, N20, N54).
+/// </summary>
 /// <param name="MessageId">The message.</param>
 /// <param name="Choice">Which.</param>
 /// <param name="On">The day.</param>
@@ -24,7 +30,24 @@ public sealed record UndeliveredSettled(string MessageId, UndeliveredChoice Choi
             .. found is { Settled: null } ? [] : new Refusal[] { new("messageId", $"there is no undelivered message '{MessageId}' that waits for a decision.") },
             .. desk.Happened("on", On, found?.Since, "the day on which it was found undelivered"),
             .. Choice == UndeliveredChoice.SendAgain ? [] : CaseDesk.Text("how", How, "how it was given, or why it is not needed"),
+            .. found?.Withheld == true ? OfWithheld(desk) : [],
         ];
+    }
+
+    private IEnumerable<Refusal> OfWithheld(CaseDesk desk)
+    {
+        if (!Allocation.HeldBy.Contains(desk.Actor.Role))
+        {
+            yield return new("actor.role", $"this was withheld, because its reader must not be told what it says: what they are told is decided by the {desk.Pack.NameOf(Role.SocialWorker)} or their manager, not by the {desk.Pack.NameOf(desk.Actor.Role)}.");
+        }
+        else if (Choice == UndeliveredChoice.GivenByHand)
+        {
+            yield return new("choice", "this was withheld, because its reader must not be told what it says, and is given to nobody: decide what they are told, and record it ('disclosureDecided').");
+        }
+        else if (Choice == UndeliveredChoice.NotNeeded && EmptyWords.Are(How))
+        {
+            yield return new("how", "say why they need not be told.");
+        }
     }
 
     /// <inheritdoc />

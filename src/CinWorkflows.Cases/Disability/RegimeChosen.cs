@@ -72,15 +72,17 @@ public sealed record RegimeChosen(
         .. VisitRules.WithinLimit("visitEvery", VisitEvery, Kind, desk),
         .. VisitRules.BetweenReviews("visitEvery", VisitEvery, Kind, ReviewEvery, desk),
         .. Kind == RegimeKind.Ordinary ? Ordinary(desk) : [.. Rules(desk), .. OpenDanger.Refuse("kind", desk)],
-        .. Changes(desk) ? ReviewOrder.NothingOverdue(DutyKind.HoldReview, new ReviewSubject(desk.File.NextReviewNumber), "kind", desk) : [],
-        .. Changes(desk) && DutyBook.VisitsFallDue(desk.File, desk.Pack) ? ReviewOrder.NothingOverdue(DutyKind.VisitChild, null, "kind", desk) : [],
+        .. Eases(DutyKind.HoldReview, new ReviewSubject(desk.File.NextReviewNumber), desk) ? ReviewOrder.NothingOverdue(DutyKind.HoldReview, new ReviewSubject(desk.File.NextReviewNumber), "kind", desk) : [],
+        .. DutyBook.VisitsFallDue(desk.File, desk.Pack) && Eases(DutyKind.VisitChild, null, desk) ? ReviewOrder.NothingOverdue(DutyKind.VisitChild, null, "kind", desk) : [],
     ];
 
     /// <inheritdoc />
     public override bool LooksBack => true;
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => Chosen(file);
+
+    private CaseFile Chosen(CaseFile file) => file with
     {
         Regime = new(Kind, On, ReviewEvery, VisitEvery)
         {
@@ -90,8 +92,25 @@ public sealed record RegimeChosen(
         Allocation = Kind == RegimeKind.ShortBreak ? file.Allocation with { WorkerId = null } : file.Allocation,
     };
 
-    /// <summary>Whether other arrangements than the ordinary ones are chosen, changed or given up: the ordinary ones chosen again change nothing.</summary>
-    private bool Changes(CaseDesk desk) => Kind != RegimeKind.Ordinary || desk.File.Regime.Kind != RegimeKind.Ordinary;
+    /// <summary>
+    /// Whether it may give more time than what stands now. What narrows is taken whenever somebody says so, also while something is overdue: the ordinary
+    /// arrangements unless they put it later, others only where they bring it forward.
+    /// </summary>
+    private bool Eases(DutyKind kind, DutySubject? subject, CaseDesk desk)
+    {
+        if (desk.File.Regime.Kind == RegimeKind.Ordinary && Kind == RegimeKind.Ordinary)
+        {
+            return false;
+        }
+
+        if (CaseDesk.Interval("reviewEvery", ReviewEvery).Concat(CaseDesk.Interval("visitEvery", VisitEvery)).Any())
+        {
+            return true;
+        }
+
+        var (now, then) = (DutyBook.DeadlineOf(kind, subject, desk.File, desk.Pack, desk.Calendar), DutyBook.DeadlineOf(kind, subject, Chosen(desk.File), desk.Pack, desk.Calendar));
+        return Kind == RegimeKind.Ordinary ? !(then?.Due <= now?.Due) : !(then?.Due < now?.Due);
+    }
 
     /// <summary>
     /// Ordinary arrangements are the pack's own: how often the plan is reviewed is agreed within its limit, and how often the child is visited

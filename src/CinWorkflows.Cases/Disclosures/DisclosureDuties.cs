@@ -30,6 +30,7 @@ internal static class DisclosureDuties
         ],
         DoneBy = [typeof(DisclosureDecided)],
         Subject = InformedSubject.Read,
+        PartOf = CopyOfPlan.Circulation,
     };
 
     /// <summary>Decide whether a restriction stays that no manager has looked at (N14, N20, N26, N54, H18, H23).</summary>

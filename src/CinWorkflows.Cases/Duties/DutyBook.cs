@@ -15,6 +15,9 @@ public static class DutyBook
     /// <summary>The edition of packs from which on what is of no use after a meeting is due before it; cases under earlier ones go on as they are.</summary>
     private const int BeforeMeetingFromEdition = 4;
 
+    /// <summary>The edition of packs from which on a part of a duty is due with it; cases under earlier ones go on as they are.</summary>
+    private const int PartsFromEdition = 4;
+
     /// <summary>The duty of a kind about a subject, as the case stands.</summary>
     /// <exception cref="InvalidOperationException">The pack has no such duty.</exception>
     public static Duty Open(DutyKind kind, DutySubject? subject, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
@@ -37,15 +40,27 @@ public static class DutyBook
         };
     }
 
-    /// <summary>By when a duty is due, and why then; null where there is no timescale or its anchor has not come.</summary>
+    /// <summary>By when a duty is due, and why then; null where there is no timescale or its anchor has not come. A part of another duty is due with that.</summary>
     public static Deadline? DeadlineOf(DutyKind kind, DutySubject? subject, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(file);
+        var own = OwnDeadlineOf(kind, subject, file, pack, calendar);
+        return pack.Edition >= PartsFromEdition
+            && DutyDefinition.Of(kind).PartOf?.Invoke(file, subject) is { } whole
+            && pack.FindRule(whole.Kind, whole.Subject) is not null
+            && DeadlineOf(whole.Kind, whole.Subject, file, pack, calendar) is { } limit
+            && !(own?.Due <= limit.Due)
+                ? limit
+                : own;
+    }
+
+    private static Deadline? OwnDeadlineOf(DutyKind kind, DutySubject? subject, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
+    {
         if (file.PastHolds is { } holds && pack.Rule(kind, subject).AfterHold is { } afterHold)
         {
-            var running = DeadlineOf(kind, subject, file with { PastHolds = null, HoldEndedOn = null }, pack, calendar);
-            return running is null ? null : holds.Aggregate(running, (limit, hold) => AfterHold.Of(limit, hold, afterHold, calendar));
+            var running = OwnDeadlineOf(kind, subject, file with { PastHolds = null, HoldEndedOn = null }, pack, calendar);
+            return running is null ? null : AfterHold.Of(running, holds, afterHold, calendar);
         }
 
         var (definition, rule, clock) = (DutyDefinition.Of(kind), pack.Rule(kind, subject), new DutyClock(kind, subject, file, pack, calendar));
@@ -70,7 +85,7 @@ public static class DutyBook
 
         if (LimitDecided.Of(kind, file, pack) is { } decided)
         {
-            return clock.Of(decided.In(timescale)) is { } limit ? decided.Because(limit) : null;
+            return clock.Of(decided.In(timescale, file)) is { } limit ? decided.Because(limit, timescale, file) : null;
         }
 
         return definition.Interval is { } interval && interval.Of(file, pack) is { } every

@@ -92,6 +92,9 @@ public sealed record DutyDefinition(DutyKind Kind)
     /// <summary>What it is of no use after: it is due by the working day before, where the pack's timescale does not ask for it earlier. Null where nothing is.</summary>
     public Func<CaseFile, DutySubject?, DateTimeOffset?>? OfNoUseAfter { get; init; }
 
+    /// <summary>The duty that is not done before it is: its limit holds for this one too, where this one has no earlier. Null where it is a part of none.</summary>
+    public Func<CaseFile, DutySubject?, (DutyKind Kind, DutySubject Subject)?>? PartOf { get; init; }
+
     /// <summary>The event from which it counts on this case in place of the pack's; null where the pack's holds.</summary>
     public Func<CaseFile, string?>? CountsInsteadFrom { get; init; }
 

@@ -40,6 +40,7 @@ public sealed record InformedSubject(string MatterId, string Person) : DutySubje
     public override IEnumerable<string> InWords(CaseFile file, string plan) =>
     [
         .. MeetingIn(file) is { } meeting ? new[] { MeetingInWords.NewsOf(meeting) } : [],
+        .. file.Meetings.Where(meeting => meeting.HeldOn is not null && MatterId == InformedPerson.Note(meeting.Id)).Select(meeting => $"The chair's note of the meeting of {Written(meeting.HeldOn ?? default)}"),
         .. file.Reviews.Where(review => MatterId == InformedPerson.Record(review.Number)).Select(review => string.Create(CultureInfo.InvariantCulture, $"The record of review number {review.Number}")),
         .. Enumerable.Range(1, file.Reviews.Count + 1).Where(review => MatterId == InformedPerson.Views(review)).Select(review => string.Create(CultureInfo.InvariantCulture, $"The question for views before review number {review}")),
         .. file.TransfersOut.Where(move => MatterId == InformedPerson.Sharing(move.Label)).Select(_ => "That information was shared with the other authority though this person refused, and why"),

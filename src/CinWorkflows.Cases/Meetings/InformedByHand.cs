@@ -21,9 +21,13 @@ public sealed record InformedByHand(string MatterId, string PersonId, DateOnly O
         var matter = InformedPerson.Matters(desk.File).Contains(MatterId)
             ? []
             : new Refusal[] { new("matterId", $"there is no '{MatterId}'; take it from the subject of the duty, before the stroke.") };
+        var withheld = desk.File.Undelivered.Any(message => message.Withheld == true && message.RecipientId == PersonId && InformedPerson.Message(message.MessageId) == MatterId)
+            ? new Refusal[] { new("matterId", $"this message was withheld from '{PersonId}', who must not be told what it says: decide what they are told, and record it ('disclosureDecided').") }
+            : [];
         return
         [
             .. matter,
+            .. withheld,
             .. desk.TookPart("personId", PersonId),
             .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
             .. CaseDesk.Text("how", How, "how they were told"),

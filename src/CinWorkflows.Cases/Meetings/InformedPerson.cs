@@ -69,6 +69,9 @@ public sealed record InformedPerson(string MatterId, string PersonId, DateOnly O
     /// <summary>The matter of a review's record.</summary>
     public static string Record(int review) => $"record-{review}";
 
+    /// <summary>The matter of the chair's note of a meeting.</summary>
+    public static string Note(string meetingId) => $"note-{meetingId}";
+
     /// <summary>The matter of a version of the plan.</summary>
     public static string Plan(int version) => $"plan-{version}";
 
@@ -91,6 +94,7 @@ public sealed record InformedPerson(string MatterId, string PersonId, DateOnly O
 
         // A meeting that was still arranged when its case ended is withdrawn by one revision more.
         .. file.Meetings.SelectMany(meeting => Enumerable.Range(0, meeting.Revision + 2).Select(revision => Invitation(meeting.Id, revision))),
+        .. file.Meetings.Where(meeting => meeting.HeldOn is not null).Select(meeting => Note(meeting.Id)),
         .. file.Reviews.Select(review => Record(review.Number)),
         .. Enumerable.Range(1, file.Reviews.Count + 1).Select(Views),
         .. file.TransfersOut.Select(transfer => transfer.Label).Append(TransferNewsSubject.In)

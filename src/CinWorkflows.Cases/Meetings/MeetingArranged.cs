@@ -70,7 +70,7 @@ public sealed record MeetingArranged(
         .. MeetingRules.KeptApart(Attendees, desk),
         .. MeetingRules.SchoolTime(StartsAt, EndsAt, Attendees, SchoolTimeReason, desk),
         .. MeetingTimes.Refuse(Purpose, StartsAt, EndsAt, TimeReason, desk),
-        .. MeetingChair.Refuse(MeetingId, Purpose, new(ChairId, ChairRole), ChairReason, desk),
+        .. MeetingChair.Refuse(MeetingId, Purpose, LondonTime.DateOf(StartsAt), new(ChairId, ChairRole), ChairReason, desk),
         .. PersonReasons.Check("leftOutReasons", LeftOutReasons, desk),
         .. MeetingAttendance.Refuse(Purpose, MeetingId, Attendees, LeftOutReasons, desk),
         .. CombinedReview.Check(CombinedWith, CombinedCaseId, desk),

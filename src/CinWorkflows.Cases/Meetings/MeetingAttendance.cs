@@ -94,12 +94,44 @@ internal static class MeetingAttendance
             yield return new(gate.Clause, Field, Words) { StillOwed = desk.BreachReason is null ? true : null };
         }
 
+        foreach (var uninvited in Undiscussed(held, desk))
+        {
+            yield return uninvited;
+        }
+
         foreach (var id in came ? missing : missing.Except(family))
         {
             var meeting = purpose == MeetingPurpose.TransferIn ? "the meeting after the move" : desk.FirstPlanningMeeting;
             yield return new(ClauseOf(id, purpose, desk, gate.Clause), Field, $"{PartOf(id, desk)} did not come to {meeting}, and no reason is on the record.");
         }
     }
+
+    /// <summary>A child who was not to come when it was arranged, and came in school time: nobody considered their hours, unless the reason is on the record (N10, H9).</summary>
+    public static IEnumerable<Breach> CameInSchoolTime(Meeting meeting, IReadOnlyList<string> attended, CaseDesk desk) =>
+        from person in attended.Index()
+        where desk.Pack.ClocksStartWithAnchor && desk.File.Participant(person.Item)?.Kind == ParticipantKind.Child && !meeting.Attendees.Contains(person.Item)
+        from refusal in MeetingRules.SchoolTime(meeting.StartsAt, meeting.EndsAt, [person.Item], SchoolTimeReason(meeting.Id, desk), desk)
+        select new Breach(refusal.Clause!, Place(person.Index), $"a meeting that a school-age child attends is outside school time (08:45 to 15:30) where that is possible; '{person.Item}', who was not to come when it was arranged, came in school time.");
+
+    private static string? SchoolTimeReason(string meetingId, CaseDesk desk) => desk.Past
+        .Select(past => past.Act switch
+        {
+            MeetingArranged act when act.MeetingId == meetingId => act.SchoolTimeReason,
+            MeetingMoved act when act.MeetingId == meetingId => act.SchoolTimeReason,
+            MeetingAttendeesChanged act when act.MeetingId == meetingId => act.SchoolTimeReason,
+            _ => null,
+        })
+        .LastOrDefault(reason => reason is not null);
+
+    /// <summary>Whoever came, and is not of the family, though nobody had discussed with the family that they come (N8, H8).</summary>
+    private static IEnumerable<Breach> Undiscussed(MeetingHeld held, CaseDesk desk) =>
+        desk.Pack.ClocksStartWithAnchor && desk.Pack.Gates.GetValueOrDefault(GateKind.AttendeesDiscussed) is { Clause: var clause } && Spoken(desk, held.On) is { } about
+            ? from person in held.Attended.Index()
+              where !about.Contains(person.Item) && !IsFamily(person.Item, desk)
+              select new Breach(clause, Place(person.Index), $"who attends is discussed with the child and the parents before; '{person.Item}' came, and that was not discussed with them.")
+            : [];
+
+    private static string Place(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Field}[{index}]");
 
     /// <summary>Everybody who should attend, by id: who was taken off the case since is still a parent, or still recommended.</summary>
     private static IEnumerable<string> Wanted(MeetingPurpose purpose, CaseDesk desk)
@@ -117,9 +149,9 @@ internal static class MeetingAttendance
     }
 
     /// <summary>Of whom was spoken with the family; null where an earlier record does not say, and stands for all.</summary>
-    private static HashSet<string>? Spoken(CaseDesk desk)
+    private static HashSet<string>? Spoken(CaseDesk desk, DateOnly? until = null)
     {
-        var talks = desk.Past.Select(past => past.Act).OfType<AttendeesDiscussed>().ToList();
+        var talks = desk.Past.Select(past => past.Act).OfType<AttendeesDiscussed>().Where(talk => !(talk.On > until)).ToList();
         return talks.Count == 0 || talks.Any(talk => talk.About is null)
             ? null
             : [.. talks.SelectMany(talk => talk.About!.Concat(talk.With))];

@@ -50,7 +50,7 @@ public sealed record MeetingAttendeesChanged(
             ?
             [
                 .. MeetingRules.SchoolTime(meeting.StartsAt, meeting.EndsAt, Attendees, SchoolTimeReason, desk),
-                .. MeetingChair.Refuse(MeetingId, meeting.Purpose, new(ChairId, ChairRole), ChairReason, desk),
+                .. MeetingChair.Refuse(MeetingId, meeting.Purpose, LondonTime.DateOf(meeting.StartsAt), new(ChairId, ChairRole), ChairReason, desk),
                 .. MeetingAttendance.Refuse(meeting.Purpose, MeetingId, Attendees, LeftOutReasons, desk),
             ]
             : Array.Empty<Refusal>(),

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Policies;
@@ -14,14 +15,14 @@ namespace CinWorkflows.Cases.Meetings;
 internal static class MeetingChair
 {
     /// <summary>What speaks against a chair of a meeting that is arranged.</summary>
-    public static IEnumerable<Refusal> Refuse(string meetingId, MeetingPurpose purpose, Actor named, string? reason, CaseDesk desk)
+    public static IEnumerable<Refusal> Refuse(string meetingId, MeetingPurpose purpose, DateOnly on, Actor named, string? reason, CaseDesk desk)
     {
         if (string.IsNullOrWhiteSpace(named.Id))
         {
             yield return new("chairId", "the chair is missing.");
         }
 
-        var which = Which(purpose, desk.File);
+        var which = Which(purpose, on, desk);
         var rule = desk.Pack.Chairs.GetValueOrDefault(which);
         var chair = new Chair(named, ActsSo: true, desk.Today)
         {
@@ -43,14 +44,15 @@ internal static class MeetingChair
         var acts = held.ChairedBy is not null || desk.RolesOf is null || desk.RolesOf.GetValueOrDefault(id)?.Contains(role) == true;
         var chair = new Chair(new(id, role), acts, held.On) { ArrangedBy = [.. UnallocatedReview.ArrangedBy(meeting.Id, new(id, role), desk)] };
         var arranged = held.ChairedBy is null || held.ChairedBy == meeting.ChairId ? ReasonOnRecord(meeting.Id, desk) : null;
-        var found = Of(Which(meeting.Purpose, desk.File)).ToList();
-        if (meeting.Purpose != MeetingPurpose.TwelveMonthReview)
+        var chaired = Which(meeting.Purpose, held.On, desk);
+        var found = Of(chaired).ToList();
+        if (chaired != ChairedMeeting.TwelveMonthReview)
         {
             return found;
         }
 
         // One whom nobody may have chair the specific review may still have chaired an ordinary one.
-        return found.Count == 0 ? [] : [.. found.Select(breach => breach with { StillOwed = null }), .. Of(Which(MeetingPurpose.Review, desk.File))];
+        return found.Count == 0 ? [] : [.. found.Select(breach => breach with { StillOwed = null }), .. Of(Which(MeetingPurpose.Review, held.On, desk))];
 
         IEnumerable<Breach> Of(ChairedMeeting which)
         {
@@ -139,13 +141,19 @@ internal static class MeetingChair
         _ => null,
     };
 
-    private static ChairedMeeting Which(MeetingPurpose purpose, CaseFile file) => (purpose, file.Allocation.WorkerId) switch
+    private static ChairedMeeting Which(MeetingPurpose purpose, DateOnly on, CaseDesk desk) => (purpose, desk.File.Allocation.WorkerId) switch
     {
         (MeetingPurpose.FirstPlanning or MeetingPurpose.TransferIn, _) => ChairedMeeting.FirstPlanningMeeting,
-        (MeetingPurpose.TwelveMonthReview, _) => ChairedMeeting.TwelveMonthReview,
+        (MeetingPurpose.TwelveMonthReview, _) when !IsBeforeTheSpecificReview(on, desk) => ChairedMeeting.TwelveMonthReview,
         (_, null) => ChairedMeeting.UnallocatedReview,
         _ => ChairedMeeting.Review,
     };
+
+    /// <summary>N29, H28: a review that is held before the specific one may be is an ordinary one, whatever it is called (N11, H25).</summary>
+    private static bool IsBeforeTheSpecificReview(DateOnly on, CaseDesk desk) =>
+        desk.Pack.ClocksStartWithAnchor
+        && desk.Pack.FindRule(DutyKind.HoldTwelveMonthReview, null) is not null
+        && DutyBook.DeadlineOf(DutyKind.HoldTwelveMonthReview, null, desk.File, desk.Pack, desk.Calendar)?.IsTooEarly(on) == true;
 
     /// <summary>Somebody who chairs, or chaired.</summary>
     private sealed record Chair(Actor Named, bool ActsSo, DateOnly On)

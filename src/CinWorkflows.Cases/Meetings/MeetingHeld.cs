@@ -125,9 +125,9 @@ public sealed record MeetingHeld(
             });
     }
 
-    /// <summary>N10, H9: nobody had arranged it, so that nobody considered the hours of the child who came.</summary>
+    /// <summary>N10, H9: nobody had arranged it, or arranged it with the child, so that nobody considered the hours of the child who came.</summary>
     private IEnumerable<Breach> InSchoolTime(Meeting meeting, CaseDesk desk) => Unarranged is null
-        ? []
+        ? MeetingAttendance.CameInSchoolTime(meeting, Attended, desk)
         : MeetingRules.SchoolTime(meeting.StartsAt, meeting.EndsAt, Attended, reason: null, desk).Select(Breach.Of).OfType<Breach>().Select(breach => breach with { Field = "unarranged.startsAt" });
 
     /// <summary>N9, H9: nor where the family had to go, and how: of a first meeting it is said afterwards what was considered, or that nobody did.</summary>

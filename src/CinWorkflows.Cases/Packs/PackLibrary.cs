@@ -85,9 +85,9 @@ public sealed class PackLibrary
             {
                 faults.AddRange(reading.Advice.Where(advice => advice.JsonPath == "$.extends").Select(advice => advice with { Weight = PackFaultWeight.Fault }));
             }
-            else if (reading.IsWhole)
+            else
             {
-                entries.Add(new(reading.Pack, file, reading.Json));
+                entries.AddRange(reading.Packs.Select(read => new PackEntry(read.Pack, file, read.Json)));
             }
         }
 

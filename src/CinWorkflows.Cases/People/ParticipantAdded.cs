@@ -5,7 +5,10 @@ using CinWorkflows.Cases.Disclosures;
 
 namespace CinWorkflows.Cases.People;
 
-/// <summary>Somebody joins the case: a parent, an agency, a new service (N35, H35).</summary>
+/// <summary>
+/// Somebody joins the case: a parent, an agency, a new service (N35, H35). Who takes part is a practitioner's word (N20, H18): in their name, it counts once they have
+/// confirmed it. Until then nobody writes to that person, invites them or gives them the plan; what must not be told to them is kept from them at once.
+/// </summary>
 /// <param name="Person">Who.</param>
 /// <param name="AnotherPerson">Why they are not the restricted person of this case who has the same name or a like one, or the same mailbox, telephone or letter box (N54); needed only then, and given by a manager.</param>
 public sealed record ParticipantAdded(ParticipantDetails Person, string? AnotherPerson = null) : Act
@@ -40,7 +43,7 @@ public sealed record ParticipantAdded(ParticipantDetails Person, string? Another
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
-        var joined = file with { Participants = [.. file.Participants, Person.ToParticipant()] };
+        var joined = stamp.AwaitsWordOf is null ? file with { Participants = [.. file.Participants, Person.ToParticipant()] } : file;
         return Person.Restriction is { } limit ? limit.Set(joined, Person.Id, stamp) : joined;
     }
 }

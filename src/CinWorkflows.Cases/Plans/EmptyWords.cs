@@ -94,6 +94,10 @@ internal static partial class EmptyWords
         ],
         StringComparer.Ordinal);
 
+    /// <summary>That somebody is given a paper: whoever is sent it later has not been asked.</summary>
+    private static readonly FrozenSet<string> Sendings =
+        FrozenSet.ToFrozenSet(["copies", "copy", "get", "gets", "letter", "post", "posted", "receive", "received", "receives", "send", "sending", "sent", "show", "shown"], StringComparer.Ordinal);
+
     /// <summary>What begins an answer that is none yet; "none needed" and "not applicable" answer.</summary>
     private static readonly FrozenSet<string> PutOff = FrozenSet.ToFrozenSet(["to", "as", "see", "when", "where", "if", "in", "at", "later", "awaited", "awaiting", "forthcoming"], StringComparer.Ordinal);
 
@@ -175,6 +179,13 @@ internal static partial class EmptyWords
         && Of(text) is var words
         && words.All(IsLatin)
         && words.Count(word => !IsBare(word) && !Vague.Contains(word) && !Attention.Contains(word) && !KinWords.TellOfKin(word)) < 2;
+
+    /// <summary>Whether a text that should say why somebody was not asked is given and says only that they are sent or shown something: "The parents will see it when it is sent.".</summary>
+    /// <param name="text">The text.</param>
+    public static bool AreOnlyAPromise(string? text) => !string.IsNullOrWhiteSpace(text)
+        && Of(text) is var words
+        && words.Any(Sendings.Contains)
+        && words.All(word => IsBare(word) || Vague.Contains(word) || Attention.Contains(word) || Sendings.Contains(word) || KinWords.TellOfKin(word));
 
     /// <summary>The text, or null where it proves nothing that anybody can look up: "I know it", "Nothing lacking", "Better".</summary>
     /// <param name="text">The text.</param>

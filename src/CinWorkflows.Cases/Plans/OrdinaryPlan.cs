@@ -21,8 +21,10 @@ public static class OrdinaryPlan
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(team);
-        var (end, usual) = (EndOf(pack, team, startsOn), pack.Authority.WorkingCalendar().Add(startsOn, pack.Plan.MostEndWithin).Date);
         var soon = agreedOn > startsOn ? agreedOn.Value : startsOn;
+        var usual = pack.Authority.WorkingCalendar().Add(PlanSpan.Since(file, startsOn, pack), pack.Plan.MostEndWithin).Date;
+        var wished = EndOf(pack, team, startsOn);
+        var end = wished > usual && team.PlanLength is null && usual > soon.AddMonths(3) ? usual : wished;
         var routine = file.CurrentPlan?.Actions.FirstOrDefault(action => action.Id == "a1");
         var worker = file.Allocation.WorkerId ?? team.Worker.Id;
         return new()
@@ -40,7 +42,7 @@ public static class OrdinaryPlan
                 .. file.Participants.Where(person => person.Kind == ParticipantKind.Agency).Take(1)
                     .Select(school => new PlannedContact(school.Id, "Records attendance and tells the worker weekly", new Period(1, Unit.Weeks))),
             ],
-            ReviewPoints = "At each review, by the school's attendance figures",
+            ReviewPoints = file.CurrentPlan is { Version: var last } ? $"At each review, by the school's attendance figures since version {last}" : "At each review, by the school's attendance figures",
             VisitEvery = Visits(file, pack, startsOn),
             Attested = [.. pack.Plan.Checklist.Where(item => item.Field is null).Select(item => item.Id)],
         };

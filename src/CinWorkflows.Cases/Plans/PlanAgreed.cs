@@ -37,6 +37,12 @@ public sealed record PlanAgreed(
     /// <summary>Why nobody with parental responsibility or care is on the case (N22, H19); needed from the second version on, where it was not said before.</summary>
     public string? NoFamilyReason { get; init; }
 
+    /// <summary>Which outcomes of the version before, that no review has found achieved, do not go on, and why (N13, N28, H27); needed only for those.</summary>
+    public IReadOnlyList<DroppedOutcome>? DroppedOutcomes { get; init; }
+
+    /// <summary>Why nothing changes, where a review decided to amend the plan and this version says the same (N33, H31); needed only then.</summary>
+    public string? UnchangedReason { get; init; }
+
     /// <inheritdoc />
     public override bool LooksBack => true;
 
@@ -64,6 +70,7 @@ public sealed record PlanAgreed(
         .. PlanCompleteness.Check(Content, On, desk),
         .. PlanWords.Check(Content, WordsKept, desk.Pack.Plan.Smart ?? desk.Pack.Plan.HolderClause),
         .. NothingLost(desk),
+        .. NextVersion.Check(this, desk),
         .. Content.Contacts.SelectMany((contact, index) => desk.Participant($"content.contacts[{index}].personId", contact.PersonId)),
         .. desk.Pack.ClocksStartWithAnchor ? (Consultation ?? []).SelectMany((entry, index) => desk.TookPart($"consultation[{index}].personId", entry.PersonId)) : [],
         .. PersonReasons.Check("notConsulted", NotConsulted, desk, desk.Pack.Gates.GetValueOrDefault(GateKind.ChangesConsulted)?.Clause),
@@ -133,7 +140,7 @@ public sealed record PlanAgreed(
 
     private IEnumerable<Refusal> Views(CaseDesk desk)
     {
-        if (desk.Pack.Gates.GetValueOrDefault(GateKind.ParentalViews) is not { } gate || (!string.IsNullOrWhiteSpace(ViewsReason) && !EmptyWords.Are(ViewsReason)))
+        if (desk.Pack.Gates.GetValueOrDefault(GateKind.ParentalViews) is not { } gate || (!string.IsNullOrWhiteSpace(ViewsReason) && !EmptyWords.Are(ViewsReason) && !EmptyWords.AreOnlyAPromise(ViewsReason)))
         {
             yield break;
         }

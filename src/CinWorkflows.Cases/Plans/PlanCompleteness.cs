@@ -123,10 +123,10 @@ internal static class PlanCompleteness
             yield return refusal;
         }
 
-        var usual = desk.Calendar.Add(plan.StartsOn, rules.MostEndWithin).Date;
+        var usual = desk.Calendar.Add(PlanSpan.Since(desk.File, plan.StartsOn, desk.Pack), rules.MostEndWithin).Date;
         if (plan.ExpectedEndOn > usual && !Given(plan.LongTermReason))
         {
-            yield return new("content.longTermReason", $"most plans end within {rules.MostEndWithin}; a plan beyond {usual:yyyy-MM-dd} gives the reason for longer-term support.", rules.MostEndClause);
+            yield return new("content.longTermReason", $"most plans end within {rules.MostEndWithin} of the start of the first; a plan beyond {usual:yyyy-MM-dd} gives the reason for longer-term support.", rules.MostEndClause);
         }
     }
 

@@ -53,7 +53,7 @@ public sealed record PlanDatesChanged(int Version, DateOnly StartsOn, DateOnly E
         var rules = desk.Pack.Plan;
         if (desk.File.Plan(Version) is { LongTerm: false }
             && !desk.WithinReach("startsOn", StartsOn).Any()
-            && ExpectedEndOn > desk.Calendar.Add(StartsOn, rules.MostEndWithin).Date)
+            && ExpectedEndOn > desk.Calendar.Add(PlanSpan.Since(desk.File, StartsOn, desk.Pack), rules.MostEndWithin).Date)
         {
             yield return new("expectedEndOn", $"most plans end within {rules.MostEndWithin}; agree a version of the plan that gives the reason for longer-term support.", rules.MostEndClause);
         }

@@ -4,7 +4,9 @@ using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Plans;
 
-/// <summary>Who disagrees with a version of the plan, until they sign it or a review has said what becomes of it (N14, N37, H12).</summary>
+/// <summary>
+/// Who disagrees with a version of the plan, does not sign it or has not answered it, until they sign it or a review has said what becomes of that (N14, N37, H12).
+/// </summary>
 public static class PlanDisagreements
 {
     /// <summary>Those that no review has answered: the version and the person, as duties name them.</summary>
@@ -17,7 +19,7 @@ public static class PlanDisagreements
             .. file.Plans.SelectMany(plan => plan.Replies
                 .Select(reply => reply.PersonId)
                 .Distinct()
-                .Where(person => plan.DisagreementOf(person) is { } said && Answers(file, plan.Version, person) <= (said.AnsweredBefore ?? 0))
+                .Where(person => (plan.DisagreementOf(person) ?? plan.UnsignedBy(person)) is { } said && Answers(file, plan.Version, person) <= (said.AnsweredBefore ?? 0))
                 .Select(person => new PlanSubject(plan.Version, person))),
         ];
     }
@@ -37,7 +39,7 @@ public static class PlanDisagreements
         var (open, clause) = (Open(desk.File), Clause(desk.Pack));
         foreach (var one in open.Where(one => answers?.Any(answer => answer.PersonId == one.Recipient) != true))
         {
-            yield return new("disagreements", $"'{one.Recipient}' disagrees with version {one.Version} of the plan: say in 'disagreements' what becomes of it.", clause);
+            yield return new("disagreements", $"{InWords(one, desk.File)}: say in 'disagreements' what becomes of it.", clause);
         }
 
         for (var index = 0; index < answers?.Count; index++)
@@ -48,11 +50,23 @@ public static class PlanDisagreements
                 yield return new($"disagreements[{index}].personId", $"no disagreement of '{answer.PersonId}' waits for an answer: leave it out.");
             }
 
-            foreach (var refusal in CaseDesk.Reason($"disagreements[{index}].response", answer.Response, "what becomes of the disagreement", clause))
+            foreach (var refusal in CaseDesk.Reason($"disagreements[{index}].response", EmptyWords.AreNoConsequence(answer.Response) ? null : answer.Response, "what becomes of the disagreement", clause))
             {
                 yield return refusal;
             }
         }
+    }
+
+    /// <summary>What somebody said to a version, in words: "'father-1' does not wish to sign version 1 of the plan".</summary>
+    internal static string InWords(PlanSubject one, CaseFile file)
+    {
+        var what = file.Plan(one.Version)?.UnsignedBy(one.Recipient ?? "")?.Reply switch
+        {
+            PlanReply.Declined => "does not wish to sign",
+            PlanReply.NoReply => "has not answered",
+            _ => "disagrees with",
+        };
+        return $"'{one.Recipient}' {what} version {one.Version} of the plan";
     }
 
     private static string Clause(PolicyPack pack) =>

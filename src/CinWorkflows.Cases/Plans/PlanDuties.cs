@@ -77,6 +77,7 @@ internal static class PlanDuties
         EndedBy = [typeof(PlanGivenByHand), typeof(PlanAgreed), typeof(PlanCirculated), typeof(ParticipantLeft), typeof(DisclosureRestricted), typeof(MoveAssessed), typeof(MoveReported), typeof(TransferWithdrawn)],
         DoneBy = [typeof(PlanGivenByHand)],
         Subject = PlanSubject.Read,
+        PartOf = CopyOfPlan.Circulation,
     };
 
     /// <summary>Obtain a person's signature or disagreement (N14, H12).</summary>

@@ -69,15 +69,19 @@ public sealed record PlanReplyRecorded(int Version, string PersonId, PlanReply R
 
     /// <summary>
     /// Who signs has the plan: one who signs before it went to them, or without being on its list, had it from nobody. And what somebody
-    /// says is kept as they say it: where the procedure asks for another answer, a manager says what follows.
+    /// says is kept as they say it: where the procedure asks for another answer, or they do not sign or do not answer, a manager says what follows.
     /// </summary>
     public override IEnumerable<Breach> Breaches(CaseDesk desk)
     {
         var asked = desk.Pack.Plan.Replies.Contains(Reply)
-            ? Array.Empty<Breach>()
+            ? Unsigned(desk)
             : [new(desk.Pack.Plan.RepliesClause, "reply", $"the procedure asks for one of these answers: {Known(desk)}. '{PersonId}' answered otherwise ({CodeWords.Of(Reply)}): say what follows from it.")];
         return [.. PlanRulesOfOrder.NotCirculated(Version, PersonId, On, "when they replied", desk), .. asked];
     }
+
+    private Breach[] Unsigned(CaseDesk desk) => desk.Pack.ClocksStartWithAnchor && Reply is PlanReply.Declined or PlanReply.NoReply
+        ? [new(desk.Pack.Plan.RepliesClause, "reply", $"whoever is involved signs the plan or says with what they disagree; '{PersonId}' {(Reply == PlanReply.Declined ? "does not wish to sign it" : "has not answered")}. Find out why, with the chair, and say what follows; the next review says what becomes of it.")]
+        : [];
 
     /// <summary>Whoever changes their mind on a day and changes it back has said three things: only their last word is not recorded again.</summary>
     public override bool IsSameAs(PastAct past, string actorId) => false;
@@ -89,5 +93,5 @@ public sealed record PlanReplyRecorded(int Version, string PersonId, PlanReply R
         file.WithPlan(Version, plan => plan with { Replies = [.. plan.Replies, new(PersonId, Reply, On) { AnsweredBefore = AnsweredBefore(file) }] });
 
     private int? AnsweredBefore(CaseFile file) =>
-        Reply == PlanReply.Disagrees && PlanDisagreements.Answers(file, Version, PersonId) is > 0 and var answers ? answers : null;
+        Reply != PlanReply.Signed && PlanDisagreements.Answers(file, Version, PersonId) is > 0 and var answers ? answers : null;
 }

@@ -96,4 +96,11 @@ public sealed record PlanVersion
     /// <summary>A person's disagreement with this version, or null: only their signature of that day or a later one takes it back, no silence and no other answer (N14, N37, H12).</summary>
     public ReplyToPlan? DisagreementOf(string personId) =>
         Replies.Where(reply => reply.PersonId == personId && reply.Reply is PlanReply.Disagrees or PlanReply.Signed).OrderBy(reply => reply.On).LastOrDefault() is { Reply: PlanReply.Disagrees } said ? said : null;
+
+    /// <summary>
+    /// Somebody's word that they do not sign this version, or that they have not answered it, or null where they have signed or disagree: a refusal and a silence are
+    /// looked at as a disagreement is (N14, N37, H12).
+    /// </summary>
+    public ReplyToPlan? UnsignedBy(string personId) => DisagreementOf(personId) is null
+        && Replies.Where(reply => reply.PersonId == personId).OrderBy(reply => reply.On).LastOrDefault() is { Reply: PlanReply.Declined or PlanReply.NoReply } said ? said : null;
 }

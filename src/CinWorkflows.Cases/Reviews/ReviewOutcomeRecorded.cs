@@ -86,8 +86,8 @@ public sealed record ReviewOutcomeRecorded(
 
     private Refusal Missing(CaseFile file, string clause) => file.Meetings.FirstOrDefault(meeting => meeting is { IsReview: true, Owing: not null }) is { HeldOn: { } held, Owing: { } owing }
         ? new("type", $"the review of {held:yyyy-MM-dd} counts once a manager accepts it ('breachAnswered' of '{owing[0]}' with \"accepts\": true). Where the child appears to be at risk of significant harm, raise a concern at once ('safeguardingConcernRaised').", clause)
-        : Review is { } number
-            ? new("review", $"review {number} waits for no outcome{(Waiting(file).Any() ? $"; waiting are: {string.Join(", ", Waiting(file).Select(review => review.Number))}" : "")}.", clause)
+        : Review is { } number && Waiting(file).Any()
+            ? new("review", $"review {number} waits for no outcome; waiting are: {string.Join(", ", Waiting(file).Select(review => review.Number))}.", clause)
             : new("type", WaitsForWord(file) ?? "no review was held whose outcome is missing; record 'meetingHeld' first.", clause);
 
     /// <summary>Where the outcome was recorded in a practitioner's name, nobody is sent to hold a review again.</summary>

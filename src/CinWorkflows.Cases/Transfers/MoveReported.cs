@@ -13,7 +13,7 @@ namespace CinWorkflows.Cases.Transfers;
 /// overtakes the earlier move: its offer is taken back at once, and the next begins without waiting for a confirmation. Whoever may not read the case learns nothing of it by
 /// reporting one: the case numbers it, and where it knows of a move already, or is no more for this authority to transfer, its worker looks at what was told (N54).
 /// </summary>
-/// <param name="TransferId">This authority's code, the case and the number of the move, for example <c>E10000021.C-0042.1</c>; from whoever may not read the case it is always <c>1</c>.</param>
+/// <param name="TransferId">This authority's code, the case and the number of the move, for example <c>E06000061.C-0042.1</c>; from whoever may not read the case it is always <c>1</c>.</param>
 /// <param name="On">The day on which it was reported.</param>
 /// <param name="ToAuthority">The receiving authority's code.</param>
 /// <param name="ResidentOn">The day from which the family lives there, expected or known.</param>

@@ -7,8 +7,8 @@ namespace CinWorkflows.Cases.Transfers;
 internal static class NamedAuthority
 {
     /// <summary>
-    /// The authority that a family moves to: refuses a code of no authority with children's social care, and one that is not in use until its
-    /// name is given, as a wrong digit sends a child's papers to somebody else, or to nobody.
+    /// The authority that a family moves to: refuses a code of no authority with children's social care, that of one that has ended, and one that is not in use until
+    /// its name is given, as a wrong digit sends a child's papers to somebody else, or to nobody.
     /// </summary>
     public static IEnumerable<Refusal> CheckReceiving(string field, string? code, string nameField, string? name, CaseDesk desk)
     {
@@ -22,6 +22,10 @@ internal static class NamedAuthority
         if (!AuthorityCode.IsOfChildrensServices(code!))
         {
             yield return new(field, $"'{code}' is not the code of an authority with children's social care: that is a county, a unitary authority, a metropolitan or London borough, or a council of Wales, Scotland or Northern Ireland. Of a district name its county.", clause);
+        }
+        else if (AuthorityCode.EndedOf(code!) is { } ended)
+        {
+            yield return new(field, $"nobody moves to '{code}' any more. {ended}, whichever has the new address.", clause);
         }
         else if (!AuthorityCode.IsInUse(code!) && string.IsNullOrWhiteSpace(name))
         {

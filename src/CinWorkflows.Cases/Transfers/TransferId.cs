@@ -7,7 +7,7 @@ namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
 /// The name of a transfer in both authorities: the sending authority's code, its case and the number of the move, for example
-/// <c>E10000021.C-0042.1</c>. It names nobody.
+/// <c>E06000061.C-0042.1</c>. It names nobody.
 /// </summary>
 /// <param name="From">The sending authority's code.</param>
 /// <param name="CaseId">Its case.</param>
@@ -28,7 +28,7 @@ public sealed partial record TransferId(string From, string CaseId, int Number)
     {
         if (Parse(text) is null)
         {
-            yield return new(field, "a transfer is named by the sending authority's code, its case and a number, for example 'E10000021.C-0042.1'.", desk.ClauseOf(TransferRuleKind.FormalNotification));
+            yield return new(field, "a transfer is named by the sending authority's code, its case and a number, for example 'E06000061.C-0042.1'.", desk.ClauseOf(TransferRuleKind.FormalNotification));
         }
     }
 

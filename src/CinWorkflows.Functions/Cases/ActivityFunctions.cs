@@ -45,6 +45,10 @@ public sealed class ActivityFunctions(WorkflowCatalog catalog)
     public Task<object?> SendInvitationsAsync([ActivityTrigger] StepInput input, FunctionContext invocation) => RunAsync(input, invocation);
 
     /// <summary>Runs the activity of that name.</summary>
+    [Function("SendMeetingNote")]
+    public Task<object?> SendMeetingNoteAsync([ActivityTrigger] StepInput input, FunctionContext invocation) => RunAsync(input, invocation);
+
+    /// <summary>Runs the activity of that name.</summary>
     [Function("SendPlanCopies")]
     public Task<object?> SendPlanCopiesAsync([ActivityTrigger] StepInput input, FunctionContext invocation) => RunAsync(input, invocation);
 

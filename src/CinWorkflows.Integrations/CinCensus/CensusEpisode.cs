@@ -51,6 +51,9 @@ public sealed record CensusEpisode
     /// <summary>Whether work goes on: not closed, and not a referral without further action.</summary>
     public bool IsOpen => ClosureDate is null && !NoFurtherAction;
 
+    /// <summary>Whether anything was done about the child besides the referral.</summary>
+    public bool HasActivity => Assessments.Count > 0 || Plans.Count > 0 || Section47Enquiries.Count > 0 || ChildProtectionPlans.Count > 0 || InitialConferenceDate is not null;
+
     /// <summary>Whether its main need says that it is a case other than a child in need.</summary>
     public bool IsOtherThanInNeed => CensusCodes.IsOtherThanInNeed(PrimaryNeed);
 

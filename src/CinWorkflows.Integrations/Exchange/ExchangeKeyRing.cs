@@ -23,7 +23,9 @@ public sealed class ExchangeKeyRing : IDisposable
         foreach (var (authority, exchange) in settings.Where(entry => entry.Value.Exchange is not null).Select(entry => (entry.Key, entry.Value.Exchange!)))
         {
             var section = $"Authorities:{authority}:Exchange";
-            if (packs.All.LastOrDefault(entry => entry.Pack.Id.Equals(authority, StringComparison.OrdinalIgnoreCase))?.Pack.Authority.Code is not { } code)
+            // A case that is pinned to an earlier version goes on under the code of that one.
+            var codes = packs.All.Where(entry => entry.Pack.Id.Equals(authority, StringComparison.OrdinalIgnoreCase)).Select(entry => entry.Pack.Authority.Code).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            if (codes.Count == 0)
             {
                 faults.Add($"{section}: no version of the authority's pack says its code ('authority.code'); add a version that does.");
                 continue;
@@ -31,7 +33,10 @@ public sealed class ExchangeKeyRing : IDisposable
 
             try
             {
-                keys[code] = SigningKey.Read(PemOf(exchange));
+                foreach (var code in codes)
+                {
+                    keys[code] = SigningKey.Read(PemOf(exchange));
+                }
             }
             catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
             {

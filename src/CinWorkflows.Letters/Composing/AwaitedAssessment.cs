@@ -46,6 +46,7 @@ internal static class AwaitedAssessment
             MessageKind.PlanCopy => PlanSubject.Read(order.Subject).Version is var version
                 && (file.Plan(version)?.GivenByHand.Contains(person) == true || file.Plans.Any(later => later.Version > version && later.CirculatedOn is not null)),
             MessageKind.ReviewRecord => WasTold(InformedPerson.Record(ReviewSubject.Read(order.Subject).Number)),
+            MessageKind.MeetingNote => WasTold(InformedPerson.Note(order.Subject)),
             _ => false,
         };
 

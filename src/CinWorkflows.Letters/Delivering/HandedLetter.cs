@@ -13,7 +13,7 @@ using CinWorkflows.Workflows.Ports.Records.Messages;
 
 namespace CinWorkflows.Letters.Delivering;
 
-/// <summary>The letter that somebody would have been sent, as a page to print and hand over where a person tells them instead (N12, N14, N20, N61, H11, H18, H33).</summary>
+/// <summary>The letter that somebody would have been sent, as a page to print and hand over where a person tells them instead (N12, N14, N20, N61, H11, H12, H18, H33).</summary>
 /// <param name="composer">Writes it.</param>
 /// <param name="cases">The record.</param>
 /// <param name="clock">The time.</param>
@@ -59,6 +59,7 @@ public sealed class HandedLetter(MessageComposer composer, ICaseReader cases, Ti
             : review is { } number ? matter == InformedPerson.Record(number)
                 ? Order(view, MessageKind.ReviewRecord, person, number.ToString(CultureInfo.InvariantCulture))
                 : Order(view, MessageKind.ViewsRequest, person, string.Create(CultureInfo.InvariantCulture, $"{number}/{person}"))
+            : file.Meetings.FirstOrDefault(noted => matter == InformedPerson.Note(noted.Id)) is { } noted ? Order(view, MessageKind.MeetingNote, person, noted.Id)
             : file.TransfersOut.FirstOrDefault(move => matter == InformedPerson.Sharing(move.Label)) is { } shared ? Order(view, MessageKind.SharingNotice, person, new SharingNoticeSubject(shared.Label, person).Text)
             : file.Ending is { On: var on } && matter == InformedPerson.Ended(on) ? Order(view, MessageKind.CaseEnded, person, new DaySubject(on).Text)
             : null;

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Notices;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Letters.PlanCopies;
 using CinWorkflows.Letters.Samples;
@@ -32,9 +33,14 @@ internal sealed class NoticeLetter() : CaseLetter(MessageKind.Notice)
             return new(PersonNotice.Write(brief, duty.Duty));
         }
 
-        if (brief.File.NamedPeople?.Contains(brief.Reader.Id) == false)
+        if (WhoRaised.Of(duty.Duty, brief.File) == brief.Reader.Id)
         {
-            return new(UnnamedNotice.Write(brief) with { ToldAlong = [.. brief.Along.Select(order => order.Key)] });
+            return new(TakenBackNotice.Write(brief));
+        }
+
+        if (brief.File.NamedPeople is { } named && !named.Contains(brief.Reader.Id))
+        {
+            return new(await UnnamedNotice.WriteAsync(brief, named, cancellationToken) with { ToldAlong = [.. brief.Along.Select(order => order.Key)] });
         }
 
         List<NoticedDuty> told = [await NoticedAsync(brief, duty, cancellationToken)];

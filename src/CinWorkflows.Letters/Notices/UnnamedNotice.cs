@@ -1,20 +1,39 @@
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Wording;
 using static CinWorkflows.Letters.Layout.LetterBlock;
 using static CinWorkflows.Letters.Layout.LetterPart;
 
 namespace CinWorkflows.Letters.Notices;
 
-/// <summary>What a service manager who is not named on a restricted case is told of it: that nobody who is may answer something, and nothing of what that is.</summary>
+/// <summary>
+/// What a service manager who is not named on a restricted case is told of it: that something urgent, or with a limit, waits on it, or that nobody who is named may
+/// answer it, and whom to ask; nothing of what that is (N19g, N23, N25).
+/// </summary>
 internal static class UnnamedNotice
 {
-    private const string Title = "Name a manager on a restricted case";
+    private const string Title = "Something waits on a restricted case";
 
-    public static Letter Write(CaseLetterBrief brief)
+    /// <param name="brief">What a letter about the case is written from.</param>
+    /// <param name="named">Who is named on it, by id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<Letter> WriteAsync(CaseLetterBrief brief, IReadOnlyList<string> named, CancellationToken cancellationToken)
     {
-        var summary = new LetterSummary($"{Title}: case {brief.File.CaseId}.", "Name somebody who may answer it, yourself if need be ('namedPeopleAdded'), with the reason.")
+        var whom = new List<string>();
+        foreach (var id in named)
         {
-            IfNotDone = "You are told again until somebody is named who may answer it.",
+            if (await brief.Sources.Staff.FindAsync(id, cancellationToken) is { } member)
+            {
+                whom.Add(PlainWords.OneLine(member.Name));
+            }
+        }
+
+        var summary = new LetterSummary(
+            $"{Title}: case {brief.File.CaseId}.",
+            whom.Count > 0 ? $"Ask those who are named on it what waits, and see that it is settled: {string.Join(", ", whom)}." : "Nobody who is named on it is to be found.",
+            "Where they may not settle it, or do not answer, name somebody who may, yourself if need be ('namedPeopleAdded'), with the reason.")
+        {
+            IfNotDone = "You are told again until it is settled.",
         };
         return new(
             $"URGENT: {Title} ({brief.Reference})",
@@ -22,7 +41,7 @@ internal static class UnnamedNotice
             summary,
             [
                 Block("greeting", Say(brief.Reader.Greeting)),
-                Block("opening", Say($"Case {brief.File.CaseId} is for named people only. Something on it waits for a manager, and nobody of those who are named may answer it: they hold the case, it is about what they did, or they have left.")),
+                Block("opening", Say($"Case {brief.File.CaseId} is for named people only. Something on it is urgent or has a limit, and waits: those who are named have not settled it, or may not, because they hold the case, it is about what they did, or they have left. What it is cannot be told to somebody who is not named.")),
                 Block("toDo", [Head("What to do next"), .. summary.ToDo.Select(Say)]),
                 Block("ifNotDone", Head("If nothing is recorded"), Say(summary.IfNotDone)),
             ])

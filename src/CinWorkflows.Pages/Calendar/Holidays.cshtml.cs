@@ -17,9 +17,13 @@ namespace CinWorkflows.Pages.Calendar;
 [Authorize(PagePolicies.BringInHolidays)]
 internal sealed class HolidaysModel(ICalendarDoor door, IStaffDoor staffDoor, IStaffRegister register) : FormPage
 {
+    /// <summary>One was brought in just now.</summary>
+    internal const string Done = "yes";
+
+    private const string Waits = "waits";
     private const string Withdrawn = "withdrawn";
 
-    /// <summary>"yes" once one was brought in just now; "partly" where not every case was looked at.</summary>
+    /// <summary>How a change that was sent just now went; null where none was.</summary>
     [FromQuery(Name = "saved")]
     public string? Saved { get; set; }
 
@@ -27,6 +31,15 @@ internal sealed class HolidaysModel(ICalendarDoor door, IStaffDoor staffDoor, IS
 
     /// <summary>What would follow; null while the questions are shown.</summary>
     public HolidayOutcome? Outcome { get; private set; }
+
+    /// <summary>What is said of a change that was sent; null where none was just now.</summary>
+    public (string Heading, string Words)? Said => Saved switch
+    {
+        null => null,
+        Done => ("Done", "The bank holiday is changed, and every date that it moves."),
+        Waits => ("Nothing has changed yet", "A bank holiday moves dates of every authority, so two managers bring it in, one of each authority. Ask another to send the same."),
+        _ => ("Not finished", "The bank holiday is changed, but not every case was looked at. Send the same once more: what is done stays done."),
+    };
 
     public IReadOnlyList<string> Known { get; private set; } = [];
 
@@ -71,7 +84,7 @@ internal sealed class HolidaysModel(ICalendarDoor door, IStaffDoor staffDoor, IS
 
         if (step == "save")
         {
-            return LocalRedirect($"{StaffPages.Home}/holidays?saved={(outcome.Next is null ? "yes" : "partly")}");
+            return LocalRedirect($"{StaffPages.Home}/holidays?saved={(outcome.WaitsFor is not null ? Waits : outcome.Next is null ? Done : "partly")}");
         }
 
         Outcome = outcome;
@@ -96,7 +109,7 @@ internal sealed class HolidaysModel(ICalendarDoor door, IStaffDoor staffDoor, IS
     {
         MayBringIn = await staffDoor.PersonAsync(cancellationToken) is { } person && person.Roles.Any(BankHolidayChanged.MayBringIn.Contains);
         var names = (await register.StaffAsync(cancellationToken)).ToDictionary(member => member.Id, member => member.Name);
-        Known = [.. (await door.HolidaysAsync(cancellationToken)).Reverse().Select(known => $"{PlainWords.ShortDate(known.Date)}, {known.Title} ({Of(known.Division)}): {(known.Withdrawn ? "not a bank holiday any more" : "a bank holiday")}, since {PlainWords.ShortDate(LondonTime.DateOf(known.At))}{(known.ActorId is { } by ? $", by {names.GetValueOrDefault(by, by)}" : "")}")];
+        Known = [.. (await door.HolidaysAsync(cancellationToken)).Reverse().Select(known => $"{PlainWords.ShortDate(known.Date)}, {known.Title} ({Of(known.Division)}): {(known.Withdrawn ? "not a bank holiday any more" : "a bank holiday")}{(known.Proposed ? ", once a second manager has sent the same; asked for on" : ", since")} {PlainWords.ShortDate(LondonTime.DateOf(known.At))}{(known.ActorId is { } by ? $", by {names.GetValueOrDefault(by, by)}" : "")}")];
         Fields =
         [
             new ChoiceField("what", "What happened?", [new("proclaimed", "A day was made a bank holiday"), new(Withdrawn, "A bank holiday was taken away")]),

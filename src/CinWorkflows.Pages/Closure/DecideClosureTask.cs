@@ -31,6 +31,13 @@ internal sealed class DecideClosureTask : CaseTask
             "continuing",
             "If it is closed, who goes on helping?",
             [new($"{ContinuingSupport.None}", "Nobody"), new($"{ContinuingSupport.SingleAgency}", "One agency"), new($"{ContinuingSupport.MultiAgency}", "Several agencies, with a plan of their own")]),
+        .. WhomReferredTo(desk) is { } whom
+            ? [
+                new DateField("referredOn", $"If the child is referred to {whom}: on which day was that done?") { OnlyIfAsked = true },
+                new LineField("referredHow", "How was it done, and who took the referral?") { OnlyIfAsked = true },
+                new LineField("notReferred", "If it was not done: why not?") { OnlyIfAsked = true },
+            ]
+            : Array.Empty<Field>(),
         new TextField("reasons", "Why?"),
         .. SettledItems.Fields(desk),
     ]);
@@ -52,9 +59,22 @@ internal sealed class DecideClosureTask : CaseTask
                 approve ? form.Text("route", "Say what comes next") : null,
                 approve ? form.Choice<ContinuingSupport>("continuing", "Say who goes on helping") : ContinuingSupport.None,
                 form.Text("reasons", "Say why"),
-                approve ? SettledItems.Read(form, desk) : null),
+                approve ? SettledItems.Read(form, desk) : null)
+            {
+                Referral = approve && (form.DayOf("referredOn") is not null || form["notReferred"].Length > 0)
+                    ? new(form.DayOf("referredOn"), form.Optional("referredHow"), form.Optional("notReferred"))
+                    : null,
+            },
         ];
     }
 
-    public override IEnumerable<FormFault> Say(Refusal refusal, PageForm form, TaskDesk desk) => SettledItems.Say(refusal, form, desk) ?? base.Say(refusal, form, desk);
+    public override IEnumerable<FormFault> Say(Refusal refusal, PageForm form, TaskDesk desk) => refusal.Field switch
+    {
+        "referral" or "referral.madeOn" => [new("referredOn", PlainReason.Of(refusal.Reason, desk.Case))],
+        "referral.how" => [new("referredHow", PlainReason.Of(refusal.Reason, desk.Case))],
+        "referral.notMadeReason" => [new("notReferred", PlainReason.Of(refusal.Reason, desk.Case))],
+        _ => SettledItems.Say(refusal, form, desk) ?? base.Say(refusal, form, desk),
+    };
+
+    private static string? WhomReferredTo(TaskDesk desk) => desk.Case.Pack.ClosureRoutes.Select(route => route.RefersTo).FirstOrDefault(whom => whom is not null);
 }

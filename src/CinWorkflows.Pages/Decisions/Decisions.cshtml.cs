@@ -29,7 +29,7 @@ internal sealed class DecisionsModel(CaseReading reading, IStaffDoor door) : Pag
         var acts = await door.Cases.ActsAsync(Case.Id, cancellationToken);
         var named = await Reading.NamingAsync(Case, acts, cancellationToken);
         var decisions = new List<DecisionLine>();
-        foreach (var decided in acts.Where(act => AuthorityTable.Of(act.Act.GetType()).Decision is not null || AuthorityTable.IsJudgement(act.Act)).Reverse())
+        foreach (var decided in acts.Where(act => AuthorityTable.IsOwnWord(act.Act)).Reverse())
         {
             decisions.Add(new(ActWords.What(decided.Act), await ByAsync(decided, cancellationToken), Day(decided), ActWords.Of(decided.Act, named)));
         }

@@ -38,6 +38,8 @@ internal sealed class PlanAgreeTask : CaseTask
         .. IsLater(desk) ? People(desk).Select(person => new LineField(SaidName(person.Value), $"What did {desk.Case.NameOf(person.Value)} say to it?", "Leave empty if they were not asked.")) : [],
         .. IsLater(desk) ? People(desk).Select(person => new LineField(NotAskedName(person.Value), $"Why was {desk.Case.NameOf(person.Value)} not asked?") { OnlyIfAsked = true }) : [],
         .. Undone(desk).Select(action => new LineField(DroppedName(action.Id), $"Why is this action dropped? {desk.Case.NameOf(action.OwnerId)}, by {Workflows.Wording.PlainWords.ShortDate(action.By)}") { OnlyIfAsked = true }),
+        .. (desk.Case.File.CurrentPlan?.Outcomes ?? []).Select(outcome => new LineField(DroppedOutcomeName(outcome), $"Why does the outcome {outcome} not go on?") { OnlyIfAsked = true }),
+        new LineField("unchangedReason", "Why does nothing change?") { OnlyIfAsked = true },
         new TextField("viewsReason", "Why are the views of somebody with parental responsibility not recorded?", Rows: 3) { OnlyIfAsked = true },
         new LineField("noFamilyReason", "Why is nobody with parental responsibility on the case?") { OnlyIfAsked = true },
         new ChoiceField("send", "Send it to everybody now?", [new("yes", "Yes, in this step", "Each is asked to sign, or to say where they disagree."), new("no", "No, later")]),
@@ -65,12 +67,16 @@ internal sealed class PlanAgreeTask : CaseTask
         {
             NotConsulted = ReasonFields.Read(form, NotAskedName, People(desk)),
             NoFamilyReason = form.Optional("noFamilyReason"),
+            DroppedOutcomes = (desk.Case.File.CurrentPlan?.Outcomes ?? []).Where(outcome => form[DroppedOutcomeName(outcome)].Length > 0).Select(outcome => new DroppedOutcome(outcome, form[DroppedOutcomeName(outcome)])).ToList() is { Count: > 0 } notGoingOn ? notGoingOn : null,
+            UnchangedReason = form.Optional("unchangedReason"),
         };
         return send ? [agreed, new PlanCirculated(version, on, LeftOut.Read(form, desk))] : [agreed];
     }
 
     public override IEnumerable<FormFault> Say(Refusal refusal, PageForm form, TaskDesk desk) => refusal.Field.Split('.', '[')[0] switch
     {
+        "content" when refusal.Field == "content" => [new("unchangedReason", PlainReason.Of(refusal.Reason, desk.Case))],
+        "droppedOutcomes" => (desk.Case.File.CurrentPlan?.Outcomes ?? []).Where(outcome => refusal.Reason.Contains($"'{outcome}'", StringComparison.Ordinal)).Select(outcome => new FormFault(DroppedOutcomeName(outcome), "Say why this outcome does not go on, or put it back into the draft")).DefaultIfEmpty(new("", PlainReason.Of(refusal.Reason, desk.Case))),
         "content" => [new("", $"In the draft: {PlainReason.Of(refusal.Reason, desk.Case)}")],
         "notConsulted" or "consultation" => People(desk).Where(person => form[SaidName(person.Value)].Length == 0 && form[NotAskedName(person.Value)].Length == 0).Select(person => new FormFault(NotAskedName(person.Value), $"Write what {desk.Case.NameOf(person.Value)} said, or why they were not asked")).DefaultIfEmpty(new("", PlainReason.Of(refusal.Reason, desk.Case))),
         "dropped" => Undone(desk).Where(action => refusal.Reason.Contains($"'{action.Id}'", StringComparison.Ordinal)).Select(action => new FormFault(DroppedName(action.Id), "Say why this action is dropped, or put it back into the draft")).DefaultIfEmpty(new("", PlainReason.Of(refusal.Reason, desk.Case))),
@@ -88,6 +94,8 @@ internal sealed class PlanAgreeTask : CaseTask
     private static string SaidName(string personId) => $"said-{personId}";
 
     private static string NotAskedName(string personId) => $"not-asked-{personId}";
+
+    private static string DroppedOutcomeName(string outcomeId) => $"dropped-outcome-{outcomeId}";
 
     private static string DroppedName(string actionId) => $"dropped-{actionId}";
 }

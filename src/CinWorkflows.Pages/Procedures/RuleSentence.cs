@@ -38,7 +38,7 @@ internal sealed record RuleSentence(string Title, string Owner, string Limit, st
         }
 
         var limits = timescale.Parts.Select(part => Part(part, pack)).ToList();
-        return $"{char.ToUpperInvariant(limits[0][0])}{string.Join(", or ", limits)[1..]}.";
+        return $"{char.ToUpperInvariant(limits[0][0])}{string.Join(timescale.LatestCounts ? ", and " : ", or ", limits)[1..]}{(timescale.LatestCounts ? ", whichever is later" : "")}.";
     }
 
     private static string Part(Timescale part, PolicyPack pack)

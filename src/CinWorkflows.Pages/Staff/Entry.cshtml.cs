@@ -94,11 +94,7 @@ internal sealed class EntryModel(IDirectoryDoor door, TimeProvider clock) : Form
 
         foreach (var refusal in refusals)
         {
-<<<<<<< HEAD
-            Form.Fault(Fields.FirstOrDefault(one => one.Name == EntryForm.FieldOf(refusal.Field))?.FirstId ?? "", PlainReason.Of(refusal.Reason));
-=======
-            Form.Fault(Fields.FirstOrDefault(one => one.Name == DirectoryForm.FieldOf(refusal.Field))?.FirstId ?? "", PlainReason.Sentence(refusal.Reason));
->>>>>>> ed27368fa2e524a6a2f3cbc86651f00244652583
+            Form.Fault(Fields.FirstOrDefault(one => one.Name == DirectoryForm.FieldOf(refusal.Field))?.FirstId ?? "", PlainReason.Of(refusal.Reason));
         }
 
         if (after is not null && Form.IsFine)

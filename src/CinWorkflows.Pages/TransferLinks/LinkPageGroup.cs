@@ -28,6 +28,7 @@ internal sealed class LinkPageGroup : IPageGroup
         foreach (var selector in page.Selectors)
         {
             selector.EndpointMetadata.Add(new AllowAnonymousAttribute());
+            selector.EndpointMetadata.Add(new ExcludeFromDescriptionAttribute());
             selector.EndpointMetadata.Add(new HttpMethodMetadata(MethodsOf(name)));
         }
     }

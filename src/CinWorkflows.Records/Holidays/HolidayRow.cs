@@ -25,6 +25,9 @@ internal sealed class HolidayRow
 
     public string? Reason { get; init; }
 
+    /// <summary>True for one that waits for a second person.</summary>
+    public bool Proposed { get; init; }
+
     public static HolidayRow Of(HolidayEntry entry, int number) => new()
     {
         Number = number,
@@ -35,9 +38,10 @@ internal sealed class HolidayRow
         BroughtInAt = entry.At,
         ActorId = entry.ActorId,
         Reason = entry.Reason,
+        Proposed = entry.Proposed,
     };
 
-    public HolidayEntry ToEntry() => new(new(Division, Date, Title, Withdrawn), BroughtInAt, ActorId, Reason);
+    public HolidayEntry ToEntry() => new(new(Division, Date, Title, Withdrawn), BroughtInAt, ActorId, Reason) { Proposed = Proposed };
 
     public static void Map(EntityTypeBuilder<HolidayRow> row)
     {

@@ -911,6 +911,10 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("division");
 
+                    b.Property<bool>("Proposed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");

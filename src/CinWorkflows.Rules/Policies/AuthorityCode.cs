@@ -23,6 +23,24 @@ public static partial class AuthorityCode
         [('N', 9)] = Numbers("1-11"),
     }.ToFrozenDictionary();
 
+    /// <summary>
+    /// The counties and unitary authorities that are no more since 2019, with those that have their area. Records name them; nobody moves to one.
+    /// </summary>
+    private static readonly FrozenDictionary<string, AuthorityEnded> Ended = new Dictionary<string, AuthorityEnded>
+    {
+        ["E06000028"] = new("Bournemouth", new(2019, 4, 1), [("E06000058", "Bournemouth, Christchurch and Poole")]),
+        ["E06000029"] = new("Poole", new(2019, 4, 1), [("E06000058", "Bournemouth, Christchurch and Poole")]),
+        ["E10000009"] = new("The county of Dorset", new(2019, 4, 1), [("E06000059", "Dorset Council"), ("E06000058", "Bournemouth, Christchurch and Poole")]),
+        ["E10000002"] = new("The county of Buckinghamshire", new(2020, 4, 1), [("E06000060", "Buckinghamshire Council")]),
+        ["E10000021"] = new("The county of Northamptonshire", new(2021, 4, 1), [("E06000061", "North Northamptonshire"), ("E06000062", "West Northamptonshire")]),
+        ["E10000006"] = new("The county of Cumbria", new(2023, 4, 1), [("E06000063", "Cumberland"), ("E06000064", "Westmorland and Furness")]),
+        ["E10000023"] = new("The county of North Yorkshire", new(2023, 4, 1), [("E06000065", "North Yorkshire Council")]),
+        ["E10000027"] = new("The county of Somerset", new(2023, 4, 1), [("E06000066", "Somerset Council")]),
+    }.ToFrozenDictionary();
+
+    /// <summary>The kind that is given to no authority: its codes are for those that do not exist, in examples.</summary>
+    private const int InventedKind = 99;
+
     /// <summary>Whether a text has the form of a code.</summary>
     public static bool IsOne(string? text) => text is not null && Form().IsMatch(text);
 
@@ -40,6 +58,18 @@ public static partial class AuthorityCode
     {
         ArgumentNullException.ThrowIfNull(code);
         return InUse.TryGetValue(KindOf(code), out var numbers) && numbers.Contains(int.Parse(code.AsSpan(3), CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>What became of the authority of a code, where it is no more; null where it is not known to have ended.</summary>
+    /// <param name="code">The code.</param>
+    public static AuthorityEnded? EndedOf(string code) => Ended.GetValueOrDefault(code);
+
+    /// <summary>Whether a code is for an authority that does not exist, as those of examples: E99999999.</summary>
+    /// <param name="code">The code, of the form of one.</param>
+    public static bool IsInvented(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return KindOf(code).Kind == InventedKind;
     }
 
     private static (char Country, int Kind) KindOf(string code) => (code[0], int.Parse(code.AsSpan(1, 2), CultureInfo.InvariantCulture));

@@ -4,4 +4,8 @@ namespace CinWorkflows.Rules.Policies;
 /// <param name="Id">Its short name, for example <c>close</c> or <c>referToCast</c>.</param>
 /// <param name="Text">What it is called.</param>
 /// <param name="Clause">The clause that offers it.</param>
-public sealed record ClosureRoute(string Id, string Text, string Clause);
+public sealed record ClosureRoute(string Id, string Text, string Clause)
+{
+    /// <summary>To whom the child is referred by it, as the authority calls them; null where nobody is.</summary>
+    public string? RefersTo { get; init; }
+}

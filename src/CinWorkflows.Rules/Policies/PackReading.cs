@@ -5,20 +5,24 @@ namespace CinWorkflows.Rules.Policies;
 /// <summary>What came of reading a pack: the whole pack, or all that is wrong with it; never a part of one.</summary>
 public sealed record PackReading
 {
-    internal PackReading(PolicyPack? pack, string json, IReadOnlyList<PackFault> found)
+    /// <param name="packs">The packs; none where there is any fault.</param>
+    /// <param name="found">All that was found.</param>
+    internal PackReading(IReadOnlyList<PackOfAuthority> packs, IReadOnlyList<PackFault> found)
     {
-        Json = json;
         Faults = [.. found.Where(fault => fault.Weight == PackFaultWeight.Fault)];
         NeverDue = [.. found.Where(fault => fault.Weight == PackFaultWeight.NeverDue)];
         Advice = [.. found.Where(fault => fault.Weight == PackFaultWeight.Advice)];
-        Pack = Faults.Count == 0 ? pack : null;
+        Packs = packs;
     }
 
-    /// <summary>The pack; null where there is any fault.</summary>
-    public PolicyPack? Pack { get; }
+    /// <summary>The pack of each authority that the text is for, in its order; none where there is any fault.</summary>
+    public IReadOnlyList<PackOfAuthority> Packs { get; }
 
-    /// <summary>The text of the whole pack: as written, or, of one that extends a base, resolved on it.</summary>
-    public string Json { get; }
+    /// <summary>The pack, of the first authority where it is for several; null where there is any fault.</summary>
+    public PolicyPack? Pack => Packs is [var first, ..] ? first.Pack : null;
+
+    /// <summary>The text of that pack: as written, or resolved; empty where there is any fault.</summary>
+    public string Json => Packs is [var first, ..] ? first.Json : "";
 
     /// <summary>False where it extends a base without naming its version: it would change with the base, so no case starts under it.</summary>
     public bool NamesItsBase { get; init; } = true;

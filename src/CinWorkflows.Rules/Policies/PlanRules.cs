@@ -20,4 +20,8 @@ public sealed record PlanRules(
     Period MostEndWithin,
     string MostEndClause,
     IReadOnlyList<PlanReply> Replies,
-    string RepliesClause);
+    string RepliesClause)
+{
+    /// <summary>The clause by which the chair's note of a planning meeting is copied to those involved (H12); null where the source asks for none.</summary>
+    public string? MeetingNoteClause { get; init; }
+}

@@ -45,6 +45,9 @@ public sealed record PolicyPack
     /// <summary>Whose procedure this is, and its calendar.</summary>
     public required Authority Authority { get; init; }
 
+    /// <summary>The organisation that works by the procedure for this authority and others; null where it is of one authority.</summary>
+    public SharedProcedure? ServedBy { get; init; }
+
     /// <summary>The text that the pack was made from, and its standing.</summary>
     public required PackSource Source { get; init; }
 

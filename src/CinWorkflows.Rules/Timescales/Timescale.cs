@@ -39,8 +39,14 @@ public sealed record Timescale(string Id, string Clause, string? Anchor, Period?
     /// <summary>An interval that changes with the time that has gone by, in place of <see cref="Within"/>; null for most.</summary>
     public Paces? Paces { get; init; }
 
-    /// <summary>Alternatives, each a limit of its own from its own event, in place of <see cref="Within"/>: the earliest day counts. Empty for most.</summary>
+    /// <summary>Alternatives, each a limit of its own from its own event, in place of <see cref="Within"/>: the earliest day counts, or the latest (<see cref="LatestCounts"/>). Empty for most.</summary>
     public IReadOnlyList<Timescale> AnyOf { get; init => field = ValueList<Timescale>.Of(value); } = ValueList<Timescale>.Of([]);
+
+    /// <summary>
+    /// Whether of the alternatives the latest day counts, and not the earliest. Which that is nobody knows before each of their events has come, so there is no day until then.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool LatestCounts { get; init; }
 
     /// <summary>A switch: the day from which on it holds, for what happens on that day or after it; null where it has always held.</summary>
     public DateOnly? StartingOn { get; init; }

@@ -40,8 +40,7 @@ public sealed record TimescaleClock(Func<string, AnchorTime?> When, Func<string,
         ArgumentNullException.ThrowIfNull(timescale);
         if (timescale.AnyOf.Count > 0)
         {
-            var first = timescale.AnyOf.Select(Of).OfType<Deadline>().MinBy(one => (one.Due, one.DueAt));
-            return first is null ? null : first with { Remarks = [.. first.Remarks, $"Of {CountWords.Of(timescale.AnyOf.Count, "alternative")}, the earliest day counts."] };
+            return OfSeveral(timescale);
         }
 
         if (timescale.HasNoLimit || Anchor(timescale) is not { } anchor || !timescale.HoldsFor(anchor.On))
@@ -63,6 +62,24 @@ public sealed record TimescaleClock(Func<string, AnchorTime?> When, Func<string,
         }
 
         return timescale.Schedule is { } schedule ? OfSeries(timescale, schedule, anchor, remarks) : timescale.FromEvent(anchor, Calendar)! with { Remarks = remarks };
+    }
+
+    /// <summary>The earliest of the alternatives whose events have come, or the latest once all have; one that does not hold yet for what happened is left out.</summary>
+    private Deadline? OfSeveral(Timescale timescale)
+    {
+        if (timescale.LatestCounts && timescale.AnyOf.Any(one => Anchor(one) is null))
+        {
+            return null;
+        }
+
+        var days = timescale.AnyOf.Select(Of).OfType<Deadline>().ToList();
+
+        // What has a day only is in time until the end of it.
+        var counts = timescale.LatestCounts ? days.MaxBy(one => (one.Due, one.DueAt ?? DateTimeOffset.MaxValue)) : days.MinBy(one => (one.Due, one.DueAt));
+        return counts is null ? null : counts with
+        {
+            Remarks = [.. counts.Remarks, $"Of {CountWords.Of(timescale.AnyOf.Count, "alternative")}, the {(timescale.LatestCounts ? "latest" : "earliest")} day counts."],
+        };
     }
 
     private Deadline? OfSeries(Timescale timescale, Schedule schedule, AnchorTime anchor, List<string> remarks)

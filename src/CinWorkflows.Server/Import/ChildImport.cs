@@ -19,7 +19,11 @@ internal sealed class ChildImport(CaseRegister register, IActStore acts, ImportT
         outcome.Lines.AddRange(child.Faults.Select(ImportLine.Of));
         if (child.LaChildId is null)
         {
-            outcome.Figures.Lost += child.Episodes.Count(episode => episode.IsOpen);
+            foreach (var episode in child.Episodes.Where(MayGoOn))
+            {
+                Lose(outcome, child, episode);
+            }
+
             return outcome;
         }
 
@@ -35,14 +39,14 @@ internal sealed class ChildImport(CaseRegister register, IActStore acts, ImportT
     private async Task TakeAsync(CensusChild child, CensusEpisode episode, EpisodeMatch match, ChildOutcome outcome, CancellationToken cancellationToken)
     {
         var here = match.CaseOf(episode);
-        if (!episode.IsOpen)
+        if (!MayGoOn(episode))
         {
             outcome.Figures.Closed++;
             Say(outcome, child, episode, here is { IsOpen: true } ? [ReturnComparison.ClosedThere(child, episode, here)] : []);
         }
         else if (!episode.IsSound)
         {
-            outcome.Figures.Lost++;
+            Lose(outcome, child, episode);
         }
         else if (NotForThisProcedure.Of(child, episode, today, into.LookedAfterClause) is var (topic, why))
         {
@@ -56,7 +60,7 @@ internal sealed class ChildImport(CaseRegister register, IActStore acts, ImportT
         }
         else if (match.Elsewhere.Find(found => found.Case.Overlaps(episode)) is { Case: { } there } other)
         {
-            outcome.Figures.Lost++;
+            Lose(outcome, child, episode);
             outcome.Lines.Add(new(ImportLineKind.Error, "taken over from another authority's return", $"error: child {child.LaChildId}, line {episode.Line}, LEA: {OtherAuthority(there, other.Authority)}"));
         }
         else if (match.OpenCaseBeside(episode) is { } beside)
@@ -71,6 +75,20 @@ internal sealed class ChildImport(CaseRegister register, IActStore acts, ImportT
         {
             await AdoptAsync(child, episode, outcome, cancellationToken);
         }
+    }
+
+    /// <summary>
+    /// Whether work on an episode goes on, or may: what says in one place that it is over, and shows in another that it is not, is followed by nobody until somebody
+    /// has looked.
+    /// </summary>
+    private bool MayGoOn(CensusEpisode episode) => episode.IsOpen
+        || (!episode.IsSound && (episode.ClosureDate > today || episode.OpenPlan is not null || episode.OpenChildProtectionPlan is not null || (episode.ClosureDate is null && episode.HasActivity)));
+
+    /// <summary>An open episode that is not followed because of an error: it is counted, and named.</summary>
+    private static void Lose(ChildOutcome outcome, CensusChild child, CensusEpisode episode)
+    {
+        outcome.Figures.Lost++;
+        outcome.Lines.Add(ImportLine.Lost(child, episode));
     }
 
     private async Task AdoptAsync(CensusChild child, CensusEpisode episode, ChildOutcome outcome, CancellationToken cancellationToken)
@@ -89,7 +107,7 @@ internal sealed class ChildImport(CaseRegister register, IActStore acts, ImportT
                 Say(outcome, child, episode, ReturnComparison.AfterTaking(child, episode, key.CaseId, stage, today));
                 break;
             default:
-                outcome.Figures.Lost++;
+                Lose(outcome, child, episode);
                 outcome.Lines.AddRange(decision.Refusals.Select(refusal => ImportLine.Of(
                     new(child.LaChildId, episode.Line, refusal.Field, null, refusal.Reason, refusal.Clause, CensusSeverity.Error))));
                 break;

@@ -23,6 +23,12 @@ internal sealed partial record ImportLine(ImportLineKind Kind, string Topic, str
     public static ImportLine NotTaken(CensusChild child, CensusEpisode episode, string topic, string text) =>
         new(ImportLineKind.NotTaken, topic, $"not taken over: child {child.LaChildId}, line {episode.Line}: {text}");
 
+    /// <summary>An open episode, or one that may be, which is not followed because of an error.</summary>
+    public static ImportLine Lost(CensusChild child, CensusEpisode episode) => new(
+        ImportLineKind.NotTaken,
+        "because of an error",
+        $"not taken over: child {child.LaChildId ?? "?"}, line {episode.Line}: {(episode.IsOpen ? "the episode is open" : "the return says that the episode is over, and shows that it may not be")}, and an error stands against it. Correct it there and import the return again.");
+
     /// <summary>A reason up to where it speaks of one child: a date, a line, an explanation.</summary>
     [GeneratedRegex(@"^(.*?)(?:(?: (?:of|on|since|at line))?(?:[,:;(<]| \d{4}-\d\d-\d\d| \d+ already).*)?$", RegexOptions.Singleline)]
     private static partial Regex WithoutParticulars();

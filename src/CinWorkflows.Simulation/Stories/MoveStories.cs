@@ -9,7 +9,8 @@ namespace CinWorkflows.Simulation.Stories;
 /// <summary>Families that move away, and families that have moved here.</summary>
 internal static class MoveStories
 {
-    private const string Northamptonshire = "E10000021";
+    private const string NorthNorthamptonshire = "E06000061";
+    private const string WestNorthamptonshire = "E06000062";
     private const string Hillingdon = "E09000017";
 
     private static readonly ParticipantDetails Sender = new(
@@ -17,7 +18,7 @@ internal static class MoveStories
 
     public static IReadOnlyList<CaseStory> All { get; } =
     [
-        new("They have moved; what the move means is to be assessed", Ashmere, 6, FamilyNeeds.Violence, life => life.ReportMoveAsync(life.Ago(1))),
+        new("They have moved; what the move means is to be assessed", Ashmere, 6, FamilyNeeds.Violence, life => life.ReportMoveAsync(life.Ago(1), WestNorthamptonshire)),
         new("The move is assessed; may their information be shared?", Ashmere, 11, FamilyNeeds.ParentsHealth, async life =>
         {
             await life.ReportMoveAsync(life.Ago(3));
@@ -83,7 +84,7 @@ internal static class MoveStories
     extension(CaseLife life)
     {
         /// <summary>The first move of the case.</summary>
-        private string TransferId => $"{Northamptonshire}.{life.CaseId}.1";
+        private string TransferId => $"{NorthNorthamptonshire}.{life.CaseId}.1";
     }
 
     /// <summary>A plan of two months ago that all have signed.</summary>
@@ -93,12 +94,12 @@ internal static class MoveStories
         await life.LiveAsync(life.Ago(26));
     }
 
-    private static async Task ReportMoveAsync(this CaseLife life, DateOnly on)
+    private static async Task ReportMoveAsync(this CaseLife life, DateOnly on, string to = Hillingdon)
     {
         await life.ReviewedAsync();
         await life.LiveAsync(on, DutyKind.HoldReview);
         await life.GoToAsync(on);
-        await life.DoAsync(new MoveReported(life.TransferId, on, Hillingdon, life.After(on, -1), HasMoved: true, RecentMoves: 1, NewAddress: "A flat of the housing association, second floor; the number is to come."));
+        await life.DoAsync(new MoveReported(life.TransferId, on, to, life.After(on, -1), HasMoved: true, RecentMoves: 1, NewAddress: "A flat of the housing association, second floor; the number is to come."));
     }
 
     private static async Task AssessMoveAsync(this CaseLife life, TransferRisk risk) => await life.DoAsync(new MoveAssessed(
@@ -120,7 +121,7 @@ internal static class MoveStories
 
     private static Task ReceiveAsync(this CaseLife life, DateOnly on)
     {
-        var from = life.Team.PackId == "hillingdon" ? Northamptonshire : Hillingdon;
+        var from = life.Team.PackId == "hillingdon" ? NorthNorthamptonshire : Hillingdon;
         return life.ReferAsync(on, life.Worker, opened => opened with
         {
             Participants = [.. opened.Participants!, Sender],

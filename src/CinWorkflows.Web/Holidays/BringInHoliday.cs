@@ -24,7 +24,7 @@ internal sealed class BringInHoliday : IEndpoint
         .WithName("bringInHoliday")
         .WithTags("Calendar")
         .WithSummary("Bring in or withdraw a bank holiday")
-        .WithDescription("Changes the calendar and works out again the open dates that run across the day, with who and why on each case. Where the answer has a 'next', send the same again with it as 'after'. Sending it twice changes nothing more.")
+        .WithDescription("Two people bring it in, one of each authority whose days it changes: the first is answered with whom it 'waitsFor'. A day that has come is refused. The second changes the calendar and works out again the open dates that run across the day, with who and why on each case. Where the answer has a 'next', send the same again with it as 'after'. Sending it twice changes nothing more.")
         .TakesJson(Example)
         .Refuses(422);
 

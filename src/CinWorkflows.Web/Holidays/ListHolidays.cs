@@ -16,7 +16,7 @@ internal sealed class ListHolidays : IEndpoint
         .WithName("listHolidays")
         .WithTags("Calendar")
         .WithSummary("List the bank holidays that were brought in or withdrawn")
-        .WithDescription("What has changed since this version's data was published, in the order in which it was brought in; of two for one day the later holds.");
+        .WithDescription("What has changed since this version's data was published, in the order in which it was brought in; of two for one day the later holds. One that is 'proposed' waits for a second person and changes nothing yet.");
 
     private static async Task<Ok<IReadOnlyList<HolidayState>>> HandleAsync(IHolidayBook book, CancellationToken cancellationToken) =>
         TypedResults.Ok<IReadOnlyList<HolidayState>>([.. (await book.ReadAsync(cancellationToken)).Select(HolidayState.Of)]);
@@ -32,6 +32,9 @@ internal sealed class ListHolidays : IEndpoint
 /// <param name="Reason">Why; null where that is not known any more.</param>
 public sealed record HolidayState(Division Division, DateOnly Date, string Title, bool Withdrawn, DateTimeOffset At, string? ActorId, string? Reason)
 {
+    /// <summary>True for one that waits for a second person: the calendar is as it was.</summary>
+    public bool Proposed { get; init; }
+
     internal static HolidayState Of(HolidayEntry entry) =>
-        new(entry.Change.Division, entry.Change.Date, entry.Change.Title, entry.Change.Withdrawn, entry.At, entry.ActorId, entry.Reason);
+        new(entry.Change.Division, entry.Change.Date, entry.Change.Title, entry.Change.Withdrawn, entry.At, entry.ActorId, entry.Reason) { Proposed = entry.Proposed };
 }

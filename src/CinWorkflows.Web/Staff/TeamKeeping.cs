@@ -22,7 +22,9 @@ internal sealed class TeamKeeping(IStaffRegister register, IStaffDirectory direc
             .. RegisterChecks.Id(id),
             .. RegisterChecks.Line("name", request.Name),
             .. request.Telephone is null ? [] : RegisterChecks.Line("telephone", request.Telephone),
-            .. Authorities.Contains(request.PackId) ? Array.Empty<FieldError>() : [new("packId", $"{Suggestion.Quote(request.PackId)} is not a pack{Suggestion.For(request.PackId, Authorities)} Known: {string.Join(", ", Authorities)}.")],
+            .. Authorities.Contains(request.PackId) ? Array.Empty<FieldError>() : ServedBy(request.PackId) is [_, ..] served
+                ? [new("packId", $"{Suggestion.Quote(request.PackId)} is a procedure for several authorities. Say which of them the team works for: {string.Join(", ", served)}.")]
+                : [new("packId", $"{Suggestion.Quote(request.PackId)} is not a pack{Suggestion.For(request.PackId, Authorities)} Known: {string.Join(", ", Authorities)}.")],
         ];
         if (errors.Length == 0
             && await directory.FindTeamAsync(id, cancellationToken) is { } now && now.PackId != request.PackId
@@ -41,4 +43,7 @@ internal sealed class TeamKeeping(IStaffRegister register, IStaffDirectory direc
         await register.SaveTeamAsync(team, cancellationToken);
         return (team, []);
     }
+
+    /// <summary>The packs of the authorities for which a procedure is.</summary>
+    private List<string> ServedBy(string procedure) => [.. packs.All.Where(entry => entry.Pack.ServedBy?.Id == procedure).Select(entry => entry.Pack.Id).Distinct()];
 }

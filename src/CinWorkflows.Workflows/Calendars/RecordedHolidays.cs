@@ -10,23 +10,28 @@ namespace CinWorkflows.Workflows.Calendars;
 /// </summary>
 public sealed class RecordedHolidays(IHolidayBook book) : IHolidayChanges
 {
-    private volatile IReadOnlyList<HolidayChange> _current = [];
+    private volatile Edition _read = new(0, []);
 
     /// <inheritdoc />
-    public IReadOnlyList<HolidayChange> Current => _current;
+    public IReadOnlyList<HolidayChange> Current => _read.Changes;
 
     /// <inheritdoc />
     public async ValueTask RefreshAsync(CancellationToken cancellationToken)
     {
-        if (await book.CountAsync(cancellationToken) <= _current.Count)
+        if (await book.CountAsync(cancellationToken) <= _read.Entries)
         {
             return;
         }
 
         var entries = await book.ReadAsync(cancellationToken);
-        if (entries.Count > _current.Count)
+        var last = _read;
+        if (entries.Count > last.Entries)
         {
-            _current = [.. entries.Select(entry => entry.Change)];
+            // What waits for a second person changes no date: the list stays the same one.
+            List<HolidayChange> inForce = [.. entries.Where(entry => !entry.Proposed).Select(entry => entry.Change)];
+            _read = new(entries.Count, inForce.Count == last.Changes.Count ? last.Changes : inForce);
         }
     }
+
+    private sealed record Edition(int Entries, IReadOnlyList<HolidayChange> Changes);
 }

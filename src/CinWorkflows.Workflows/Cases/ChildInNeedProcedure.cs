@@ -94,6 +94,7 @@ public static class ChildInNeedProcedure
             MeetingInvitations.RunAsync(now),
             MeetingChairs.RunAsync(now),
             MeetingsInCalendar.RunAsync(now),
+            MeetingNotes.RunAsync(now),
             UndeliveredMessages.RunAsync(now),
             FurtherDuty.RunAsync(now),
             ReceivingIn.RunAsync(now),

@@ -12,9 +12,10 @@ public static class ActFolding
     /// <summary>
     /// The version of the rules by which acts make the case file. It counts up whenever an act of the past makes another file than before: files that earlier rules made
     /// are then made anew at the next start, and nobody takes them for changed behind the service's back. It also counts up when a case is sealed otherwise: since 2
-    /// the seal of its duties says for which act they are.
+    /// the seal of its duties says for which act they are. Since 6 whoever was added in a practitioner's name takes part once that practitioner has confirmed it, and
+    /// the outcome of a review answers refusals to sign too.
     /// </summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>The case before its first act.</summary>
     /// <param name="first">The first act.</param>

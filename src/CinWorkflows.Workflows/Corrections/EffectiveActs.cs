@@ -62,7 +62,7 @@ public static class EffectiveActs
         if (!corrections.TryGetValue(entry.Sequence, out var correction))
         {
             return spoken.Act is EntriesCorrected corrected
-                ? spoken with { Breaches = [], PutRight = [.. recorded.Where(wrong => corrected.Corrections.Any(one => one.Sequence == wrong.Sequence)).Select(wrong => wrong.Act)] }
+                ? spoken with { Breaches = [.. spoken.Breaches.Where(breach => breach.Entry is null)], PutRight = [.. recorded.Where(wrong => corrected.Corrections.Any(one => one.Sequence == wrong.Sequence)).Select(wrong => wrong.Act)] }
                 : spoken;
         }
 

@@ -17,4 +17,8 @@ public sealed record HolidayOutcome(
     int Moved,
     IReadOnlyList<DeadlineMove> Moves,
     IReadOnlyList<RefusedCase> Refused,
-    string? Next);
+    string? Next)
+{
+    /// <summary>Who has to bring it in as well before anything changes, in words; null where nobody has.</summary>
+    public string? WaitsFor { get; init; }
+}

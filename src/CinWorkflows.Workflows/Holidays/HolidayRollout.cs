@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Calendars;
@@ -10,7 +11,8 @@ using CinWorkflows.Workflows.Register;
 namespace CinWorkflows.Workflows.Holidays;
 
 /// <summary>
-/// Brings a change of a bank holiday into the calendar, and to the open cases whose dates it moves. The calendar comes first: the acts
+/// Brings a change of a bank holiday into the calendar once two people have asked for it, and to the open cases whose dates it moves. A day
+/// that has come changes no more: what was due or overdue by it stays so. The calendar comes first: the acts
 /// say what it holds, and the workflows that they wake count by it. Of two changes at once none is lost, and a run that was cut off can
 /// be repeated.
 /// </summary>
@@ -19,6 +21,7 @@ public sealed class HolidayRollout(
     ICaseRoll roll,
     ICaseRecord record,
     IStaffDirectory staff,
+    IStaffRegister teams,
     PackLibrary packs,
     CaseRegister register,
     TimeProvider clock)
@@ -37,10 +40,13 @@ public sealed class HolidayRollout(
             return HolidayAnswer.Refuse(refusals);
         }
 
-        var (history, refusal) = await BringInAsync(order, cancellationToken);
-        return history is null
-            ? HolidayAnswer.Refuse(refusal!)
-            : new(await TellAsync(order, history, cancellationToken), []);
+        var (history, refusal, waitsFor) = await BringInAsync(order, cancellationToken);
+        return (history, waitsFor) switch
+        {
+            (null, _) => HolidayAnswer.Refuse(refusal!),
+            (_, null) => new(await TellAsync(order, history, cancellationToken), []),
+            _ => new(new RolloutTally(history).Outcome(next: null) with { WaitsFor = waitsFor }, []),
+        };
     }
 
     private async Task<IReadOnlyList<Refusal>> CheckAsync(HolidayOrder order, CancellationToken cancellationToken)
@@ -57,24 +63,48 @@ public sealed class HolidayRollout(
         ];
     }
 
-    private async Task<(HolidayHistory? History, Refusal? Refusal)> BringInAsync(HolidayOrder order, CancellationToken cancellationToken)
+    private async Task<(HolidayHistory? History, Refusal? Refusal, string? WaitsFor)> BringInAsync(HolidayOrder order, CancellationToken cancellationToken)
     {
         while (true)
         {
             var entries = await book.ReadAsync(cancellationToken);
-            var decided = HolidayHistory.Of([.. entries.Select(entry => entry.Change)], order.Change);
-            if (order.DryRun || decided.History is not { Known: false })
+            var (history, refusal) = HolidayHistory.Of([.. entries.Where(entry => !entry.Proposed).Select(entry => entry.Change)], order.Change);
+            if (history is not { Known: false })
             {
-                return decided;
+                return (history, refusal, null);
             }
 
-            // Where somebody else brought in another one meanwhile, it is decided anew.
-            if (await book.AppendAsync([new(order.Change, clock.GetUtcNow(), order.Actor.Id, order.Reason)], entries.Count, cancellationToken))
+            if (HasCome(order.Change.Date) is { } come)
             {
-                return decided;
+                return (null, come, null);
+            }
+
+            if (order.DryRun)
+            {
+                return (history, null, null);
+            }
+
+            var agreement = await HolidayAgreement.OfAsync(entries, order.Change, order.Actor.Id, await AffectedAsync(order.Change.Division, cancellationToken), staff, cancellationToken);
+            var entry = new HolidayEntry(order.Change, clock.GetUtcNow(), order.Actor.Id, order.Reason) { Proposed = !agreement.IsReached };
+
+            // Where somebody else brought in another one meanwhile, it is decided anew.
+            if (await book.AppendAsync([entry], entries.Count, cancellationToken))
+            {
+                return (history, null, agreement.IsReached ? null : agreement.InWords);
             }
         }
     }
+
+    private Refusal? HasCome(DateOnly day) => day > LondonTime.Today(clock)
+        ? null
+        : new("date", $"{day:yyyy-MM-dd} has come: people worked by the calendar as it was, and what was due by it, or is overdue, stays so. Where a limit was missed because of that day, a manager says so in the answer to the breach.");
+
+    /// <summary>The authorities here whose bank holidays are those of a division, by the ids of their packs.</summary>
+    private async Task<IEnumerable<string>> AffectedAsync(Division division, CancellationToken cancellationToken) =>
+        (await teams.TeamsAsync(cancellationToken))
+            .Select(team => team.PackId)
+            .Distinct(StringComparer.Ordinal)
+            .Where(id => packs.Current(id, LondonTime.Today(clock))?.Pack.Authority.Division == division);
 
     private async Task<HolidayOutcome> TellAsync(HolidayOrder order, HolidayHistory history, CancellationToken cancellationToken)
     {

@@ -22,14 +22,15 @@ internal static class Answering
             return null;
         }
 
-        var roles = ApprovalOf(duty.Kind) is { } decision && pack.Approvals.GetValueOrDefault(decision) is { } approval ? approval.Roles : StaffPositions.Managers;
+        var breach = duty.Kind == DutyKind.AnswerBreach ? file.Breach((duty.Subject as NamedSubject)?.Id) : null;
+        var roles = breach?.ForServiceManager == true ? [Role.ServiceManager] : ApprovalOf(duty.Kind) is { } decision && pack.Approvals.GetValueOrDefault(decision) is { } approval ? approval.Roles : StaffPositions.Managers;
         List<string?> barred =
         [
             file.Allocation.WorkerId,
             file.Allocation.LeadProfessionalId,
             .. duty.Kind switch
             {
-                DutyKind.AnswerBreach => [file.Breach((duty.Subject as NamedSubject)?.Id)?.AnswerableId],
+                DutyKind.AnswerBreach => [breach?.AnswerableId],
                 DutyKind.DiscussSafeguardingConcern => new[] { openedBy },
                 _ => [],
             },

@@ -8,7 +8,9 @@ namespace CinWorkflows.Workflows.Notices;
 
 /// <summary>
 /// Who is told of something about a restricted case: of its named people those concerned, and where none of them is, all of them. What waits for a manager
-/// reaches one who may answer it, and what nobody named is there for, somebody: those above, who learn no more than that somebody has to be named.
+/// reaches one who may answer it, and what nobody named is there for, somebody: those above. What is told above reaches them too, so that whoever restricts a
+/// case does not end by it that anybody above hears of a danger or a limit that passes (N19g, N23, N25): they learn that something waits and whom to ask, and
+/// no more.
 /// </summary>
 internal static class ForNamed
 {
@@ -17,6 +19,7 @@ internal static class ForNamed
     /// <param name="asked">Who would be told on a case that is not restricted.</param>
     /// <param name="file">The case.</param>
     /// <param name="mayAnswer">Whether somebody named may answer it; null for what waits for no manager.</param>
+    /// <param name="isForAbove">Whether it is told to those above the team.</param>
     /// <param name="today">The day, Europe/London.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public static async Task<IReadOnlyList<Recipient>> OfAsync(
@@ -24,6 +27,7 @@ internal static class ForNamed
         IReadOnlyList<Recipient> asked,
         CaseFile file,
         Func<StaffMember, bool>? mayAnswer,
+        bool isForAbove,
         DateOnly today,
         CancellationToken cancellationToken)
     {
@@ -34,7 +38,8 @@ internal static class ForNamed
 
         var here = await HereAsync(staff, named, today, cancellationToken);
         List<Recipient> told = [.. asked.Where(recipient => !recipient.IsStaff || named.Contains(recipient.Id))];
-        told = told.Count > 0 ? told : Staff(here);
+        var unnamed = isForAbove && !here.Any(member => member.Roles.Contains(Role.ServiceManager)) ? asked.Where(recipient => recipient.IsStaff) : [];
+        told = [.. told.Count > 0 ? told : Staff(here), .. unnamed.Except(told)];
         if (mayAnswer is null && told.Count > 0)
         {
             return told;
@@ -45,6 +50,10 @@ internal static class ForNamed
             : answering.Count > 0 ? [.. told, .. Staff(answering)]
             : [.. told, .. Staff(await staff.ForTeamAsync(file.Allocation.TeamId, Role.ServiceManager, today, cancellationToken)).Except(told)];
     }
+
+    /// <summary>Whether somebody is told who is not named: they see the case in no digest.</summary>
+    public static bool IsToldUnseen(IReadOnlyList<Recipient> recipients, CaseFile file) =>
+        file.NamedPeople is { } named && recipients.Any(recipient => recipient.IsStaff && !named.Contains(recipient.Id));
 
     /// <summary>The named people who work here on a day, managers first.</summary>
     public static async Task<IReadOnlyList<StaffMember>> HereAsync(IStaffDirectory staff, IEnumerable<string> named, DateOnly today, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Notices;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -35,9 +36,13 @@ internal sealed class PostNotice(ICaseRecord record, ICaseReader cases, Reach re
             [.. asked.Union(await WorkerAsync(input, open.Duty, sheet.File, cancellationToken))],
             sheet.File,
             sheet.File.NamedPeople is null ? null : Answering.Of(open.Duty, await OpenedByAsync(input.CaseId, open, cancellationToken), sheet.File, packs.Get(sheet.File.Pack)),
+            (NoticeRecipients.RoleOf(input.To, open.Duty) ?? open.Duty.Owner) == Role.ServiceManager,
             LondonTime.Today(clock),
             cancellationToken);
-        var urgency = await IsByThemselvesAsync(input, open, recipients, cancellationToken) ? Urgency.Digest : input.Urgency;
+        recipients = [.. recipients.Union(await WhoRaisedAsync(input, open.Duty, sheet.File, cancellationToken))];
+        var urgency = await IsByThemselvesAsync(input, open, recipients, cancellationToken) ? Urgency.Digest
+            : input.Urgency == Urgency.Digest && ForNamed.IsToldUnseen(recipients, sheet.File) ? Urgency.Prompt
+            : input.Urgency;
         return await record.PostNoticeAsync(
             new(input.CaseId, input.Sequence, input.DutyKey, input.NoticeKey, urgency, recipients, clock.GetUtcNow()),
             cancellationToken);
@@ -87,6 +92,13 @@ internal sealed class PostNotice(ICaseRecord record, ICaseReader cases, Reach re
         NoticePlan.RungOf(input.NoticeKey) == "opened" && ToldToTheWorker.Is(duty, file) && file.Allocation.WorkerId is { } worker
             && await staff.FindAsync(worker, cancellationToken) is { } member
             ? Staff(await staff.WithCoverAsync([member], LondonTime.Today(clock), cancellationToken))
+            : [];
+
+    /// <summary>Whoever raised a danger hears as it arises that it was taken back, whether or not they may read the case.</summary>
+    private async Task<IReadOnlyList<Recipient>> WhoRaisedAsync(NoticeDue input, Duty duty, CaseFile file, CancellationToken cancellationToken) =>
+        NoticePlan.RungOf(input.NoticeKey) == "opened" && WhoRaised.Of(duty, file) is { } raised
+            && await staff.FindAsync(raised, cancellationToken) is { } member && member.IsHere(LondonTime.Today(clock))
+            ? Staff([member])
             : [];
 
     private static IReadOnlyList<Recipient> Staff(IEnumerable<StaffMember> members) => [.. members.Select(member => new Recipient(member.Id, IsStaff: true))];

@@ -121,13 +121,14 @@ internal sealed class ActJudging(
         var kept = CaseProgress.After(command.Act, file, pack, recorded.Stamp with { Breaches = [] });
         var standing = desk with { File = kept, Relation = file.Sequence == 0 ? await _relations.OfAsync(command.Actor, kept, pack, desk.Today, cancellationToken) : desk.Relation };
         recorded = Recorded([.. recorded.Breaches, .. Answerable(UnseenRestrictions.Breaches(file, standing), command)]);
-        if (ToldLate.Of(command.Act, file, kept, desk, LondonTime.DateOf(at)) is { Count: > 0 } told)
+        var done = LateDuties.AskForSteps(command.Act, pack) ? (await record.ReadAsync(caseId, cancellationToken)).Steps : null;
+        if (ToldLate.Of(command.Act, file, kept, desk, LondonTime.DateOf(at), steps: done) is { Count: > 0 } told)
         {
             recorded = Recorded([.. recorded.Breaches, .. Answerable(told, command)]);
         }
 
         var after = CaseProgress.After(command.Act, file, pack, recorded.Stamp);
-        if (LateDuties.Of(command.Act, file, after, desk, LondonTime.DateOf(at)).Concat(ToldInWrongOrder.Of(file, after, desk)).ToList() is { Count: > 0 } late)
+        if (LateDuties.Of(command.Act, file, after, desk, LondonTime.DateOf(at), done).Concat(ToldInWrongOrder.Of(file, after, desk)).ToList() is { Count: > 0 } late)
         {
             recorded = Recorded([.. recorded.Breaches, .. Answerable(late, command)]);
             after = CaseProgress.After(command.Act, file, pack, recorded.Stamp);
@@ -204,15 +205,22 @@ internal sealed class ActJudging(
     /// <summary>A case goes on only under a version that this host knows, and that keeps the rules which hold for it now.</summary>
     private IEnumerable<Refusal> Version(Act act, CaseFile file, PolicyPack pack)
     {
-        if (act is not PackMigrated { Version: var version })
+        if (act is not PackMigrated { Version: var version } migrated)
         {
             yield break;
         }
 
-        if (packs.Find(file.Pack.Id, version) is not { } to)
+        var id = migrated.UnderPack ?? file.Pack.Id;
+        if (packs.Find(id, version) is not { } to)
         {
-            var known = packs.All.Where(entry => entry.Pack.Id == file.Pack.Id).Select(entry => entry.Pack.Version);
-            yield return new("version", $"there is no version '{version}' of pack '{file.Pack.Id}'; known: {string.Join(", ", known)}.");
+            var known = packs.All.Where(entry => entry.Pack.Id == id).Select(entry => entry.Pack.Version);
+            yield return new("version", $"there is no version '{version}' of pack '{id}'; known: {string.Join(", ", known)}.");
+        }
+        else if (migrated.UnderPack is not null && (pack.ServedBy is not null || to.Pack.ServedBy?.Id != file.Pack.Id))
+        {
+            yield return new("underPack", pack.ServedBy is null
+                ? $"'{id}' is not of the same procedure as '{file.Pack.Id}'; a child who moves to {to.Pack.Authority.Name} is transferred ('moveReported')."
+                : $"this is a case of {pack.Authority.Name}; a child who moves to {to.Pack.Authority.Name} is transferred ('moveReported').");
         }
         else if (to.Pack.Edition < pack.Edition)
         {

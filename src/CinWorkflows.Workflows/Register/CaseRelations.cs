@@ -153,7 +153,8 @@ internal sealed class CaseRelations(IStaffDirectory staff)
             return await staff.FindTeamAsync(named.Id, cancellationToken) switch
             {
                 null => $"there is no team '{named.Id}'; add it to the directory first.",
-                var team when team.PackId != pack.Id => $"team '{named.Id}' is of another authority; a case is held by a team of its own. A child who moves is transferred ('moveReported').",
+                var team when named.OfPack is { } under && team.PackId != under => $"team '{named.Id}' is not of '{under}': name a team of the authority under whose pack the case goes on.",
+                var team when named.OfPack is null && team.PackId != pack.Id => $"team '{named.Id}' is of another authority; a case is held by a team of its own. A child who moves is transferred ('moveReported').",
                 _ => null,
             };
         }

@@ -67,6 +67,11 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
                     }));
                     after.Found(sequence, index >= 0 ? [] : now.Breaches, breaches);
                 }
+                else if (sequence == history[0].Sequence)
+                {
+                    // Without its opening there is no case for the later entries to be judged by.
+                    return JudgedAct.Refused(refusals);
+                }
                 else
                 {
                     now = null;
@@ -84,7 +89,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
 
         if (refusals.Count > 0)
         {
-            return JudgedAct.Refused(refusals);
+            return JudgedAct.Refused(FirstRefusals.Of(refusals));
         }
 
         if (entry.Act is EntryConfirmed confirmed)
@@ -92,7 +97,9 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
             breaches.AddRange(LateOnceConfirmed(before.At(confirmed.Sequence)!, ActFolding.Fold([.. history, entry], packs), breachReason));
         }
 
-        var judged = entry with { Breaches = breaches };
+        var eased = corrections.Count == 0 ? [] : EasedLimits.Between(before.File, after.File, packs, desk.Calendar, steps).ToList();
+        var taken = DangersTakenBack.Breaches(corrections, history, before.File, after.File, eased, desk).Select(breach => breach with { AnswerableId = desk.Actor.Id, Reason = breachReason });
+        var judged = entry with { Breaches = [.. taken, .. breaches] };
         return JudgedAct.Fitting(judged, ActFolding.Fold([.. history, judged], packs));
     }
 
@@ -123,7 +130,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
                 : AuthorityTable.Refuse(wrong.Act, desk);
         }
 
-        if ((AuthorityTable.IsJudgement(wrong.Act) || AuthorityTable.Of(wrong.Act.GetType()).Decision is not null) && (wrong.RecordedFor ?? wrong.Actor.Id) is var author && author != desk.Actor.Id)
+        if (AuthorityTable.IsOwnWord(wrong.Act) && (wrong.RecordedFor ?? wrong.Actor.Id) is var author && author != desk.Actor.Id)
         {
             return
             [
@@ -185,6 +192,11 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
             yield return refusal;
         }
 
+        foreach (var refusal in PutOnTheCase.Refuse(before, after, desk))
+        {
+            yield return refusal;
+        }
+
         // Whoever may not give a case to somebody does not give it away by putting an entry right either (N43).
         foreach (var refusal in before.Allocation with { UnallocatedSince = null } == after.Allocation with { UnallocatedSince = null } ? [] : AuthorityTable.Refuse(new WorkerAssigned(after.Allocation.WorkerId ?? ""), desk))
         {
@@ -242,10 +254,11 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
     {
         var at = At(entry, walk);
         var day = LondonTime.DateOf(entry.At);
-        var told = ToldLate.Of(entry.Act, walk.File, ActFolding.After(entry with { Breaches = [] }, walk.File, history, packs), at, day, retold ? desk.Today : null);
+        var done = LateDuties.AskForSteps(entry.Act, at.Pack) ? steps : null;
+        var told = ToldLate.Of(entry.Act, walk.File, ActFolding.After(entry with { Breaches = [] }, walk.File, history, packs), at, day, retold ? desk.Today : null, done);
         IReadOnlyList<Breach> kept = [.. entry.Act.Breaches(at), .. KnowsAnyway.Breaches(entry.Act, at), .. AuthorityEventGates.Breaches(entry.Act, at), .. own && ToldLate.MayAnswer(desk) ? told.Select(breach => breach with { AnswerableId = desk.Actor.Id }) : told];
         var then = ActFolding.After(entry with { Breaches = kept }, walk.File, history, packs);
-        return [.. kept, .. LateDuties.Of(entry.Act, walk.File, then, at, day), .. ToldInWrongOrder.Of(walk.File, then, at)];
+        return [.. kept, .. LateDuties.Of(entry.Act, walk.File, then, at, day, done), .. ToldInWrongOrder.Of(walk.File, then, at)];
     }
 
     /// <summary>

@@ -10,9 +10,11 @@ using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Workflows.Register;
 
@@ -30,13 +32,24 @@ internal static class LateDuties
         .Concat(DutyDefinition.EndOrHold)
         .ToFrozenSet();
 
+    private static readonly FrozenSet<Type> TouchingParts = DutyDefinition.All
+        .Where(duty => duty.PartOf is not null)
+        .SelectMany(duty => (IEnumerable<Type>)[.. duty.DoneBy, .. duty.EndedBy])
+        .ToFrozenSet();
+
+    /// <summary>Whether it takes what the service has done to know what an act is too late for: to whom it could send nothing a person brings it.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="pack">The pack version of its case.</param>
+    public static bool AskForSteps(Act act, PolicyPack pack) => pack.ClocksStartWithAnchor && TouchingParts.Contains(act.GetType());
+
     /// <summary>The clauses that an act kept too late, or that it leaves unkept.</summary>
     /// <param name="act">The act.</param>
     /// <param name="before">The case before it.</param>
     /// <param name="after">The case after it.</param>
     /// <param name="desk">Its pack and calendar.</param>
     /// <param name="at">The day on which it was done, where the act names none.</param>
-    public static IReadOnlyList<Breach> Of(Act act, CaseFile before, CaseFile after, CaseDesk desk, DateOnly at)
+    /// <param name="steps">What the service has done about the case, where that is asked for (<see cref="AskForSteps" />); null elsewhere.</param>
+    public static IReadOnlyList<Breach> Of(Act act, CaseFile before, CaseFile after, CaseDesk desk, DateOnly at, IReadOnlyDictionary<string, StepResult>? steps = null)
     {
         if (!desk.Pack.ClocksStartWithAnchor || !Touching.Contains(act.GetType()) || before.Sequence == 0)
         {
@@ -44,13 +57,13 @@ internal static class LateDuties
         }
 
         var on = AcceptedOn(act, before) ?? DecidedOn(act, desk) ?? CaseProgress.DayOf(act) ?? at;
-        var late = ChildInNeedProcedure.DutiesOf(before, desk.Pack, desk.Calendar).Values.Where(duty => IsLate(duty, on > desk.Today ? on : desk.Today, before)).ToList();
+        var late = ChildInNeedProcedure.DutiesOf(before, desk.Pack, desk.Calendar, steps).Values.Where(duty => IsLate(duty, on > desk.Today ? on : desk.Today, before)).ToList();
         if (late.Count == 0)
         {
             return [];
         }
 
-        var open = ChildInNeedProcedure.DutiesOf(after, desk.Pack, desk.Calendar);
+        var open = ChildInNeedProcedure.DutiesOf(after, desk.Pack, desk.Calendar, steps);
         var decided = OpenItems.DecidedIn(act, desk with { File = before }).Select(item => item.Duty).ToHashSet();
         return
         [

@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Workflows.Register;
 
@@ -14,5 +15,8 @@ namespace CinWorkflows.Workflows.Register;
 /// <param name="Desk">Its pack and calendar, and who tells of it.</param>
 internal sealed record LateReport(Act Act, DateOnly On, CaseFile Before, CaseFile Was, CaseFile Then, CaseDesk Desk)
 {
-    public IReadOnlyDictionary<string, Duty> DutiesOf(CaseFile file) => ChildInNeedProcedure.DutiesOf(file, Desk.Pack, Desk.Calendar);
+    /// <summary>What the service has done about the case; null where only limits are asked for.</summary>
+    public IReadOnlyDictionary<string, StepResult>? Steps { get; init; }
+
+    public IReadOnlyDictionary<string, Duty> DutiesOf(CaseFile file) => ChildInNeedProcedure.DutiesOf(file, Desk.Pack, Desk.Calendar, Steps);
 }

@@ -32,6 +32,8 @@ internal static class OtherwiseSaid
         (CaseFile File, IReadOnlyList<PastAct> Acts) after,
         PolicyPack pack) =>
     [
+        .. Unsigned(before.File).Except([.. Unsigned(after.File), .. Disagreements(after.File)])
+            .Select(lost => ($"this takes back that '{lost.PersonId}' does not wish to sign version {lost.Version} of the plan", (string?)pack.Plan.RepliesClause)),
         .. Disagreements(before.File).Except(Disagreements(after.File))
             .Select(lost => ($"this takes back that '{lost.PersonId}' disagrees with version {lost.Version} of the plan", (string?)pack.Plan.RepliesClause)),
         .. AssessmentConcluded.RecommendedBy(before.Acts).Except(AssessmentConcluded.RecommendedBy(after.Acts))
@@ -47,6 +49,9 @@ internal static class OtherwiseSaid
 
     private static IEnumerable<(int Version, string PersonId)> Disagreements(CaseFile file) => file.Plans
         .SelectMany(plan => plan.Replies.Where(reply => reply.Reply == PlanReply.Disagrees).Select(reply => (plan.Version, reply.PersonId)));
+
+    private static IEnumerable<(int Version, string PersonId)> Unsigned(CaseFile file) => file.Plans
+        .SelectMany(plan => plan.Replies.Where(reply => reply.Reply == PlanReply.Declined).Select(reply => (plan.Version, reply.PersonId)));
 
     private static string? Changed(Act wrong, Act? right, CaseFile file) => wrong switch
     {

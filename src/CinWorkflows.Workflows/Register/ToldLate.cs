@@ -7,6 +7,7 @@ using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Workflows.Register;
 
@@ -25,7 +26,15 @@ internal static class ToldLate
     /// <param name="desk">Its pack and calendar, and who tells of it.</param>
     /// <param name="at">The day on which it was done, where the act names none.</param>
     /// <param name="toldOn">The day on which this day of it was told, where a correction gave it another; null where it was told at first.</param>
-    public static IReadOnlyList<Breach> Of(Act act, CaseFile before, CaseFile after, CaseDesk desk, DateOnly at, DateOnly? toldOn = null)
+    /// <param name="steps">What the service has done about the case, where that is asked for (<see cref="LateDuties.AskForSteps" />); null elsewhere.</param>
+    public static IReadOnlyList<Breach> Of(
+        Act act,
+        CaseFile before,
+        CaseFile after,
+        CaseDesk desk,
+        DateOnly at,
+        DateOnly? toldOn = null,
+        IReadOnlyDictionary<string, StepResult>? steps = null)
     {
         var on = CaseProgress.DayOf(act) ?? at;
         if (!desk.Pack.ClocksStartWithAnchor || before.Sequence == 0 || desk.Actor == Actor.Service || on >= (toldOn ?? desk.Today))
@@ -34,7 +43,7 @@ internal static class ToldLate
         }
 
         // What waits for a practitioner's word is told on the day on which it is recorded in their name, not on that of their word.
-        var told = new LateReport(act, on, before, Spoken(before), Spoken(after), desk);
+        var told = new LateReport(act, on, before, Spoken(before), Spoken(after), desk) { Steps = steps };
         var late = desk.Calendar.Add(on, desk.Pack.RecordedWithin).Date < (toldOn ?? desk.Today);
         return
         [

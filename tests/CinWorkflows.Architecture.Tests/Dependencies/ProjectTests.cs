@@ -17,7 +17,7 @@ public sealed class ProjectTests
         ["Records"] = ["Workflows", "Cases"],
         ["Integrations"] = ["Letters", "TransferPacks", "Workflows", "Cases"],
         ["Web"] = ["Letters", "TransferPacks", "Workflows", "Cases"],
-        ["Pages"] = ["Web", "TransferPacks", "Workflows", "Cases"],
+        ["Pages"] = ["Web", "Workflows", "Cases"],
         ["Simulation"] = ["Cases", "Workflows", "Letters", "Embedded", "Records", "Integrations"],
         ["Server"] = ["Cases", "Workflows", "Letters", "Embedded", "Records", "Integrations", "Web", "Pages", "Simulation"],
         ["Functions"] = ["Cases", "Workflows", "Letters", "Records", "Integrations", "Web", "Pages"],

@@ -93,7 +93,7 @@ public sealed class DutySubjectTests
             Pack = new("northamptonshire", "1.0"),
             ReferredOn = new(2026, 1, 5),
             Allocation = new("team-1", "sw-1"),
-            TransfersOut = [new() { Id = "E10000021.C-1.1", Number = 1, To = "E09000017", ReportedOn = new(2026, 3, 2), ResidentOn = new(2026, 3, 1) }],
+            TransfersOut = [new() { Id = "E06000061.C-1.1", Number = 1, To = "E09000017", ReportedOn = new(2026, 3, 2), ResidentOn = new(2026, 3, 1) }],
         };
 
         Assert.Equal(["The move that was reported on 2 March 2026"], new OfferSubject("t1", 1).InWords(file, "plan"));

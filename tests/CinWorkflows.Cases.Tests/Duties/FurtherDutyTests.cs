@@ -99,7 +99,7 @@ public sealed class FurtherDutyTests
     [Fact]
     public void A_procedure_that_closes_only_in_a_review_refuses_it()
     {
-        var shipped = PackLibrary.Shipped.Find("hillingdon", "2.1.3")!.Pack;
+        var shipped = PackLibrary.Shipped.Find("hillingdon", "2.1.4")!.Pack;
 
         Assert.Equal("type", Assert.Single(new ClosureRecommended(new(2026, 6, 1), "close", "Reasons.").Check(Desk(Planned, Worker) with { Pack = shipped })).Field);
     }
@@ -137,7 +137,7 @@ public sealed class FurtherDutyTests
     [Fact]
     public void A_shipped_pack_keeps_no_instants_and_has_no_further_duties()
     {
-        var shipped = PackLibrary.Shipped.Find("northamptonshire", "3.1.3")!.Pack;
+        var shipped = PackLibrary.Shipped.Find("northamptonshire", "3.1.4")!.Pack;
 
         var file = CaseProgress.After(new VisitMade(new(2026, 3, 4), true, false), Planned, shipped, new(11, Worker, Visited));
 

@@ -43,7 +43,7 @@ public sealed class MeetingAttendanceTests
     private static CaseFile File() => new()
     {
         CaseId = "CIN-1",
-        Pack = new("northamptonshire", "3.1.3"),
+        Pack = new("northamptonshire", "3.1.4"),
         ReferredOn = new(2026, 1, 5),
         Allocation = new("team-1", "sw-1"),
         Participants = [new("p-1", ParticipantKind.Parent, true), new("a-1", ParticipantKind.Agency, true), new("a-2", ParticipantKind.Agency, true)],

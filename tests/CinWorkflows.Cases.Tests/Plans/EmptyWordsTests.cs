@@ -256,9 +256,21 @@ public sealed class EmptyWordsTests
     [InlineData("The mother and the father know of it.", true)]
     [InlineData("The situation is unchanged.", true)]
     [InlineData("The manager was told.", true)]
+    [InlineData("He was present at the review.", true)]
+    [InlineData("Discussed with him.", true)]
     [InlineData("The care plan covers it.", false)]
     [InlineData("No change is needed: he moved out again on Sunday.", false)]
     [InlineData("The assessment looks at his history with the police too.", false)]
     [InlineData("Mae cymorth y teulu yn parhau.", false)]
     public void What_follows_from_a_matter_is_more_than_that_somebody_knows_of_it(string text, bool empty) => Assert.Equal(empty, EmptyWords.AreNoConsequence(text));
+
+    /// <summary>N15: the parents are asked before the plan is final, not sent it afterwards.</summary>
+    [Theory]
+    [InlineData("The parents will see it when it is sent.", true)]
+    [InlineData("A copy is sent to the mother.", true)]
+    [InlineData("The parents could not be reached.", false)]
+    [InlineData("The parents gave none.", false)]
+    [InlineData("He is abroad.", false)]
+    [InlineData("Letters that were sent to his prison came back.", false)]
+    public void Who_is_sent_the_plan_has_not_been_asked_about_it(string text, bool empty) => Assert.Equal(empty, EmptyWords.AreOnlyAPromise(text));
 }

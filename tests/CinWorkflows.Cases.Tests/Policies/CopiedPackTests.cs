@@ -7,7 +7,7 @@ namespace CinWorkflows.Cases.Tests.Policies;
 /// <summary>A pack that was copied says what it kept of the other council's, and a file what program saved it.</summary>
 public sealed class CopiedPackTests
 {
-    private static readonly PackDraft Copy = PackDraft.Northamptonshire().Set("id", "\"westmere\"").Set("authority.name", "\"Westmere\"");
+    private static readonly PackDraft Copy = PackDraft.Northamptonshire().Remove("servedBy").Set("id", "\"westmere\"").Set("authority.name", "\"Westmere\"");
 
     [Fact]
     public void The_name_of_another_authority_and_the_title_of_its_procedure_are_shown()

@@ -8,7 +8,7 @@ namespace CinWorkflows.Cases.Tests.Policies;
 
 public sealed class HillingdonPackTests
 {
-    private static readonly PolicyPack Pack = PackLibrary.Shipped.Find("hillingdon", "2.1.3")!.Pack;
+    private static readonly PolicyPack Pack = PackLibrary.Shipped.Find("hillingdon", "2.1.4")!.Pack;
 
     [Theory]
     [InlineData(DutyKind.HoldFirstPlanningMeeting, "H5", Role.SocialWorker)]

@@ -7,7 +7,7 @@ namespace CinWorkflows.Cases.Tests.Policies;
 
 public sealed class NorthamptonshirePackTests
 {
-    private static readonly PolicyPack Pack = PackLibrary.Shipped.Find("northamptonshire", "3.1.3")!.Pack;
+    private static readonly PolicyPack Pack = PackLibrary.Shipped.Find("northamptonshire", "3.1.4")!.Pack;
 
     [Theory]
     [InlineData(DutyKind.HoldFirstPlanningMeeting, "N6", 10, Unit.WorkingDays, "assessmentStart", Role.SocialWorker)]

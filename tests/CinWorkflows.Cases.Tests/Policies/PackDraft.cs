@@ -16,9 +16,9 @@ internal sealed class PackDraft
 
     public string Json => _root.ToJsonString(Indented);
 
-    public static PackDraft Northamptonshire() => Of("northamptonshire", "3.1.3");
+    public static PackDraft Northamptonshire() => Of("northamptonshire", "3.1.4");
 
-    public static PackDraft Hillingdon() => Of("hillingdon", "2.1.3");
+    public static PackDraft Hillingdon() => Of("hillingdon", "2.1.4");
 
     /// <summary>Any shipped version.</summary>
     public static PackDraft Of(string id, string version) => new(JsonNode.Parse(PackLibrary.Shipped.Find(id, version)!.Json)!);

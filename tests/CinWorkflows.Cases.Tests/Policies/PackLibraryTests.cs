@@ -7,7 +7,7 @@ public sealed class PackLibraryTests
     [Fact]
     public void The_text_of_a_pack_is_kept_as_written()
     {
-        var entry = PackLibrary.Shipped.Find("hillingdon", "2.1.3")!;
+        var entry = PackLibrary.Shipped.Find("hillingdon", "2.1.4")!;
 
         Assert.Equal("hillingdon-2.1.json", entry.File);
         Assert.StartsWith("{\n  \"$schema\": \"../policy-pack.schema.json\",", entry.Json, StringComparison.Ordinal);
@@ -19,7 +19,7 @@ public sealed class PackLibraryTests
         var library = With(("n-3.2.json", Version("3.2.0", "2026-04-01"))).Library!;
 
         Assert.Equal(PackLibrary.Shipped.All.Count + 1, library.All.Count);
-        Assert.Equal("3.1.3", library.Current("northamptonshire", new(2026, 3, 31))!.Pack.Version);
+        Assert.Equal("3.1.4", library.Current("northamptonshire", new(2026, 3, 31))!.Pack.Version);
         Assert.Equal("3.2.0", library.Current("northamptonshire", new(2026, 4, 1))!.Pack.Version);
         Assert.Equal("3.1.0", library.Find("northamptonshire", "3.1.0")!.Pack.Version);
     }

@@ -58,7 +58,7 @@ public sealed class PackMutationTests
     public void A_thousand_spoiled_texts_end_in_faults_or_in_a_whole_pack()
     {
         var random = new Random(Seed);
-        var json = PackLibrary.Shipped.Find("hillingdon", "2.1.3")!.Json;
+        var json = PackLibrary.Shipped.Find("hillingdon", "2.1.4")!.Json;
         for (var round = 0; round < 1_000; round++)
         {
             var (at, length) = (random.Next(json.Length - 50), random.Next(1, 50));

@@ -122,7 +122,7 @@ public sealed class PackTextTests
             "a.json(3): $.id: this text is empty.",
             new PackFault("a.json", "$.id", 3, "this text is empty.").ToString());
 
-    private static string Shipped() => PackLibrary.Shipped.Find("northamptonshire", "3.1.3")!.Json;
+    private static string Shipped() => PackLibrary.Shipped.Find("northamptonshire", "3.1.4")!.Json;
 
     private static int LineOf(string json, string text) => json[..json.IndexOf(text, StringComparison.Ordinal)].Count(letter => letter == '\n') + 1;
 }

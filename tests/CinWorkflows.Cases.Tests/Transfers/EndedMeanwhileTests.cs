@@ -49,7 +49,7 @@ public sealed class EndedMeanwhileTests
     };
 
     private static TransferOut Offered =>
-        new() { Id = "E10000021.C-1.1", Number = 1, To = "E09000017", ReportedOn = new(2026, 3, 2), ResidentOn = new(2026, 3, 2), HasMoved = true, Offers = 1, NotifiedOn = new(2026, 3, 3) };
+        new() { Id = "E06000061.C-1.1", Number = 1, To = "E09000017", ReportedOn = new(2026, 3, 2), ResidentOn = new(2026, 3, 2), HasMoved = true, Offers = 1, NotifiedOn = new(2026, 3, 3) };
 
     private static TransferOut Taken => Offered with { AcceptedOn = new(2026, 3, 5), ResponsibleFrom = new(2026, 3, 5) };
 

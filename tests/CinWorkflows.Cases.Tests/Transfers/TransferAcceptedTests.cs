@@ -11,7 +11,7 @@ public class TransferAcceptedTests
 {
     private static readonly DateOnly Today = new(2026, 3, 10);
     private static readonly PolicyPack Pack = PackLibrary.Shipped.Current("northamptonshire", Today)!.Pack;
-    private static readonly TransferAccepted Told = new("E10000021.C-1.1", Today, Today, "Hetty");
+    private static readonly TransferAccepted Told = new("E06000061.C-1.1", Today, Today, "Hetty");
 
     [Fact]
     public void After_a_refusal_what_the_other_side_sends_stands_as_it_came()

@@ -22,7 +22,7 @@ internal sealed class Authorities : IAuthorityDirectory
     /// <summary>Northamptonshire's rules under the name of an authority.</summary>
     public static PackLibrary Library(int number)
     {
-        var pack = JsonNode.Parse(PackLibrary.Shipped.Find("northamptonshire", "3.1.3")!.Json)!;
+        var pack = JsonNode.Parse(PackLibrary.Shipped.Find("northamptonshire", "3.1.4")!.Json)!;
         pack["id"] = PackOf(number);
         pack["authority"]!["name"] = NameOf(number);
         pack["authority"]!["code"] = CodeOf(number);

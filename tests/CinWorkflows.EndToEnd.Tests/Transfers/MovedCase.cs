@@ -11,7 +11,7 @@ namespace CinWorkflows.EndToEnd.Tests.Transfers;
 internal static class MovedCase
 {
     public const string Id = "CIN-MOVED";
-    public const string TransferId = $"E10000021.{Id}.1";
+    public const string TransferId = $"E06000061.{Id}.1";
     public const string To = "E09000017";
 
     public static DateOnly Today => LondonTime.Today(TimeProvider.System);

@@ -16,9 +16,20 @@ public sealed class ExchangeKeyRingTests
 
         using var ring = Ring(("northamptonshire", new() { Key = key.ToPem() }), ("hillingdon", new() { KeyPath = file }));
 
-        Assert.Equal((key.Public, key.Public), (ring.Find("E10000021")!.Public, ring.Find("E09000017")!.Public));
+        Assert.Equal((key.Public, key.Public), (ring.Find("E06000061")!.Public, ring.Find("E09000017")!.Public));
         Assert.Null(ring.Find("E08000001"));
         File.Delete(file);
+    }
+
+    [Fact]
+    public void Of_APackWhoseCodeChanged_SignsForCasesOfTheEarlierVersionToo_AndForNoAuthorityBesideIt()
+    {
+        using var key = SigningKey.Create();
+
+        using var ring = Ring(("northamptonshire", new() { Key = key.ToPem() }));
+
+        Assert.Equal((key.Public, key.Public), (ring.Find("E10000021")!.Public, ring.Find("E06000061")!.Public));
+        Assert.Null(ring.Find("E06000062"));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class LetterTemplateFolderTests : IDisposable
                 "planCopy.parent.md: it lies in no authority's folder; move it into one.",
                 "hillingdon/planCopy.child.md: it is larger than 64 KB, which no letter is; shorten it.",
                 "hillingdon/planCopy.parent.md, line 1: '{{childName}}' may not stand in 'subject:', because a subject is seen by others, on a locked screen too; take it away, or use {{reference}}, {{date}}, {{starts}}, {{authority}}.",
-                "leicester/planCopy.parent.md: 'leicester' is not an authority; known: hillingdon, northamptonshire. Rename the folder.",
+                "leicester/planCopy.parent.md: 'leicester' is not an authority; known: hillingdon, northamptonshire, west-northamptonshire. Rename the folder.",
             ],
             reading.Faults.Select(fault => fault.ToString()));
     }

@@ -6,21 +6,30 @@ namespace CinWorkflows.Pages.Tests.Calendar;
 [Collection(PagesCollection.Name)]
 public sealed class CalendarTests(PagesWorld world)
 {
+    private static readonly (string Name, string Value)[] Funeral =
+        [("what", "proclaimed"), ("division", nameof(Division.Scotland)), ("date-day", "16"), ("date-month", "6"), ("date-year", "2026"), ("title", "State funeral"), ("reason", "Proclaimed today.")];
+
     [Fact]
-    public async Task A_bank_holiday_is_shown_with_what_it_moves_before_it_is_brought_in()
+    public async Task A_bank_holiday_is_shown_with_what_it_moves_before_two_managers_bring_it_in()
     {
         using var browser = await world.BrowserAsync("sm-1");
 
         await browser.FollowAsync("Bank holidays");
         await browser.PressAsync("See what it moves");
         Assert.Equal(["Say whether it is a bank holiday or not any more", "Say whose bank holiday it is", "Enter the day", "Enter what the bank holiday is called", "Say why"], browser.Page.Faults);
-        await browser.PressAsync("See what it moves", ("what", "proclaimed"), ("division", nameof(Division.Scotland)), ("date-day", "16"), ("date-month", "6"), ("date-year", "2026"), ("title", "State funeral"), ("reason", "Proclaimed today."));
+        await browser.PressAsync("See what it moves", Funeral);
         Assert.Contains("no date moves", browser.Page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(await world.Get<IHolidayBook>().ReadAsync(default), entry => entry.Change.Title == "State funeral");
         await browser.PressAsync("Save");
+        Assert.Contains("Nothing has changed yet", browser.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("once a second manager has sent the same; asked for on 10 March 2026, by Lee Director", browser.Page.Text, StringComparison.Ordinal);
 
-        Assert.Contains("16 June 2026, State funeral (Scotland): a bank holiday", browser.Page.Text, StringComparison.Ordinal);
-        Assert.Contains("by Lee Director", browser.Page.Text, StringComparison.Ordinal);
+        using var second = await world.BrowserAsync("tm-1");
+        await second.FollowAsync("Bank holidays");
+        await second.PressAsync("See what it moves", Funeral);
+        await second.PressAsync("Save");
+
+        Assert.Contains("16 June 2026, State funeral (Scotland): a bank holiday, since 10 March 2026", second.Page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

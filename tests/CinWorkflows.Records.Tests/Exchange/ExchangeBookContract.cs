@@ -13,7 +13,7 @@ namespace CinWorkflows.Records.Tests.Exchange;
 /// <summary>What the record keeps of messages to other authorities: queued with the act that causes them, numbered, in order.</summary>
 public abstract class ExchangeBookContract(RecordStore store) : RecordTest(store)
 {
-    private const string Transfer = "E10000021.C-1.1";
+    private const string Transfer = "E06000061.C-1.1";
     private const string Partner = "E09000017";
 
     private static readonly DateOnly Today = new(2026, 3, 2);

@@ -65,4 +65,15 @@ public abstract class HolidayBookContract(RecordStore store) : RecordTest(store)
         Assert.Equal([Funeral], first);
         Assert.Same(first, Changes.Current);
     }
+
+    [Fact]
+    public async Task WhatWaitsForASecondPerson_IsInTheBook_AndChangesNothing()
+    {
+        HolidayEntry proposed = new(Funeral, Now, "tm-1", "Proclaimed.") { Proposed = true };
+        await Book.AppendAsync([proposed], 0, None);
+        await Changes.RefreshAsync(None);
+
+        Assert.Equal([proposed], await Book.ReadAsync(None));
+        Assert.Empty(Changes.Current);
+    }
 }

@@ -53,7 +53,7 @@ internal static class Example
     /// <summary>An act as the register records it under a pack that is shipped: the file after it is what all acts make.</summary>
     public static (RecordedAct Act, CaseFile After) Honest(string caseId, IReadOnlyList<RecordedAct> history, Act act, DateTimeOffset at, Guid? id = null)
     {
-        var recorded = new RecordedAct(caseId, history.Count + 1, id ?? Guid.NewGuid(), Worker, at, at, new("northamptonshire", "3.1.3"), act);
+        var recorded = new RecordedAct(caseId, history.Count + 1, id ?? Guid.NewGuid(), Worker, at, at, new("northamptonshire", "3.1.4"), act);
         return (recorded, ActFolding.Fold([.. history, recorded], PackLibrary.Shipped));
     }
 

@@ -49,11 +49,12 @@ public sealed class RestrictedCaseScenarios
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.OpenAsync();
         await world.DoAsync(new CaseRestricted(["sw-1"], Why), OrdinaryCast.Manager);
+        var before = world.SentTo("lee.director").Count;
 
         await world.DoAsync(new SafeguardingConcernRaised("c1", world.Today, "Bruises were seen."), OrdinaryCast.Manager);
 
         Assert.NotEmpty(world.SentTo("pat.manager"));
-        var told = Assert.Single(world.SentTo("lee.director"));
+        var told = Assert.Single(world.SentTo("lee.director").Skip(before));
         Assert.Contains("'namedPeopleAdded'", told.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Robin", told.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("concern", told.Text, StringComparison.OrdinalIgnoreCase);

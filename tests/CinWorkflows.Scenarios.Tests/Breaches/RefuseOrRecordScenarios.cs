@@ -59,6 +59,7 @@ public sealed class RefuseOrRecordScenarios
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
+        await world.GoToAsync("2026-12-01");
         var startsAt = LondonTime.At(world.WorkingDayIn(1), new(16, 0));
         await world.DoAsync(new MeetingArranged(
             "r1", MeetingPurpose.TwelveMonthReview, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche", "After school"), OrdinaryCast.Manager.Id, Role.TeamManager, ["mother-1"]));

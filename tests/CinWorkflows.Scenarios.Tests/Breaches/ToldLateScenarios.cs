@@ -172,8 +172,8 @@ public sealed class ToldLateScenarios
     [InlineData(3, true)]
     public async Task N23_within_how_many_days_it_is_told_is_the_authoritys_own_rule(int workingDays, bool owed)
     {
-        var packs = PackLibrary.Of([("own.json", PackLibrary.Shipped.Find("northamptonshire", "3.1.3")!.Json
-            .Replace("\"3.1.3\"", "\"3.1.9\"", StringComparison.Ordinal)
+        var packs = PackLibrary.Of([("own.json", PackLibrary.Shipped.Find("northamptonshire", "3.1.4")!.Json
+            .Replace("\"3.1.4\"", "\"3.1.9\"", StringComparison.Ordinal)
             .Replace("\"digestAt\"", "\"recordedWithin\": { \"amount\": 2, \"unit\": \"workingDays\" },\n  \"digestAt\"", StringComparison.Ordinal))]).Library;
         await using var world = await CaseWorld.InAsync("northamptonshire", "2026-01-05", packs: packs!);
         Assert.Equal("3.1.9", world.Pack.Version);

@@ -17,7 +17,7 @@ namespace CinWorkflows.Scenarios.Tests.Breaches;
 /// <summary>What has happened is recorded whenever it is told: on hold and after the end too; and what a move asks for stays while a child protection plan runs.</summary>
 public sealed class WheneverItIsToldScenarios
 {
-    private const string Move = "E10000021.CIN-TEST1.1";
+    private const string Move = "E06000061.CIN-TEST1.1";
 
     [Theory]
     [InlineData(false)]

@@ -51,9 +51,9 @@ public sealed class JoinedWithoutCopyScenarios
         Actor clerk = new("bs-1", Role.BusinessSupport);
 
         await world.RefusedAsync(new ParticipantAdded(Surgery) { NoCopyReason = "The surgery has no part in the plan." }, "actor.role", actor: clerk);
-        await world.DoAsync(new ParticipantAdded(Surgery), clerk);
+        await world.RefusedAsync(new ParticipantAdded(Surgery), "actor.role", actor: clerk);
 
-        await world.DutyAsync(DutyKind.GivePlanByHand, "v1/gp-1");
+        await world.NoDutyAsync(DutyKind.GivePlanByHand, "v1/gp-1");
     }
 
     [Fact]

@@ -48,9 +48,34 @@ public sealed class ClosureScenarios
     {
         await using var world = await RecommendedAsync("hillingdon", "referToCast");
 
-        await world.DoAsync(new ClosureDecided(world.Today, true, "referToCast", ContinuingSupport.SingleAgency, "Agreed."), OrdinaryCast.Manager);
+        await world.DoAsync(Referred(world) with { Referral = new(world.Today, "By telephone; Ms Dale of CAST took it.") }, OrdinaryCast.Manager);
 
         Assert.Equal("referToCast", (await world.FileAsync()).Ending!.Route);
+    }
+
+    [Fact]
+    public async Task H30_a_case_does_not_end_by_a_referral_that_nobody_has_made_and_nobody_says_why_not()
+    {
+        await using var world = await RecommendedAsync("hillingdon", "referToCast");
+
+        await world.RefusedAsync(Referred(world), "referral", "H30", OrdinaryCast.Manager);
+        await world.RefusedAsync(Referred(world) with { Referral = new(world.Today) }, "referral.how", "H30", OrdinaryCast.Manager);
+        await world.RefusedAsync(Referred(world) with { Referral = new(world.Today.AddDays(1), "By telephone; Ms Dale took it.") }, "referral.madeOn", actor: OrdinaryCast.Manager);
+        await world.RefusedAsync(Referred(world) with { Referral = new(NotMadeReason: "As discussed.") }, "referral.notMadeReason", "H30", OrdinaryCast.Manager);
+        await world.DutyAsync(DutyKind.DecideClosure);
+
+        await world.DoAsync(Referred(world) with { Referral = new(NotMadeReason: "The family refuses any other service, and nobody is in danger.") }, OrdinaryCast.Manager);
+    }
+
+    [Fact]
+    public async Task N32_a_route_without_a_referral_takes_none()
+    {
+        await using var world = await RecommendedAsync("northamptonshire", "close");
+
+        await world.RefusedAsync(
+            new ClosureDecided(world.Today, true, "close", ContinuingSupport.None, "The goals are reached.") { Referral = new(world.Today, "By telephone; Ms Dale took it.") },
+            "referral",
+            actor: OrdinaryCast.Manager);
     }
 
     [Fact]
@@ -76,6 +101,8 @@ public sealed class ClosureScenarios
         Assert.Equal(sent, world.Sent.Count);
         Assert.True((await world.Host.Workflows.GetAsync(CaseWorld.CaseId))!.HasEnded);
     }
+
+    private static ClosureDecided Referred(CaseWorld world) => new(world.Today, true, "referToCast", ContinuingSupport.SingleAgency, "The goals are reached.");
 
     private static async Task<CaseWorld> RecommendedAsync(string pack, string route, Actor? actor = null)
     {

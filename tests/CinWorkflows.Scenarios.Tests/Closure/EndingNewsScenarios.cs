@@ -68,7 +68,7 @@ public sealed class EndingNewsScenarios
         await world.ReachReviewAsync();
         if (protection)
         {
-            await world.DoAsync(new ChildProtectionPlanStarted(world.Today), OrdinaryCast.Manager);
+            await world.DoAsync(new ChildProtectionPlanStarted(world.Today));
         }
 
         await world.DoAsync(protection ? new CaseEndedForChildProtection(world.Today, "It has taken over.", Settled(await world.FileAsync())) : new BecameLookedAfter(world.Today), protection ? OrdinaryCast.Manager : null);

@@ -9,6 +9,7 @@ using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Records.Acts;
@@ -260,6 +261,24 @@ public sealed class CorrectionScenarios
         await world.RefusedAsync(new EntriesCorrected([new(started, new AssessmentStarted(CaseWorld.Day("2026-01-05")))], "A slip."), field, actor: new(id, role));
         Assert.True((await world.DutyAsync(DutyKind.HoldFirstPlanningMeeting)).IsOverdue(world.Today));
         await CorrectAsync(world, started, new AssessmentStarted(CaseWorld.Day("2026-01-05")), OrdinaryCast.Manager);
+    }
+
+    /// <summary>N1: without its opening there is no case, and nothing by which the later entries could be judged.</summary>
+    [Fact]
+    public async Task N1_an_opening_that_is_refused_is_refused_for_itself_and_not_for_all_that_came_after()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        var opened = (CaseOpened)(await world.Host.Reader.ActsAsync(CaseWorld.CaseId, default))[0].Act;
+
+        var decision = await world.TryAsync(
+            new EntriesCorrected([new(1, opened with { Circumstances = [Circumstance.ChildProtectionPlan] })], "The child was on a plan when the case was opened."),
+            OrdinaryCast.Manager);
+
+        Assert.Null(decision.Receipt);
+        Assert.Contains(decision.Refusals, refusal => refusal.Clause == "N1");
+        Assert.All(decision.Refusals, refusal => Assert.StartsWith("corrections[0].replacement.", refusal.Field, StringComparison.Ordinal));
+        Assert.All(decision.Refusals, refusal => Assert.DoesNotContain("0001", refusal.Reason, StringComparison.Ordinal));
     }
 
     private static async Task CorrectAsync(CaseWorld world, long sequence, Act? replacement, Actor? actor = null, string? breaks = null)

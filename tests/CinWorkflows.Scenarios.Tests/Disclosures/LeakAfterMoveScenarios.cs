@@ -99,7 +99,7 @@ public sealed class LeakAfterMoveScenarios
         var world = await CaseWorld.InAsync(pack, "2026-01-05");
         var worker = OrdinaryCast.Staff().First(member => member.Id == OrdinaryCast.Worker.Id);
         await world.Host.Staff.SaveStaffAsync(worker with { Arrangements = new() { Telephone = Telephone } }, default);
-        var former = world.Pack.Authority.Code == "E10000021" ? "E09000017" : "E10000021";
+        var former = world.Pack.Authority.Code == "E06000061" ? "E09000017" : "E06000061";
         var opened = new CaseOpened(
             world.Today,
             OrdinaryCast.Child,

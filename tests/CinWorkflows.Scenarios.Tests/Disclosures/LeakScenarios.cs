@@ -99,7 +99,7 @@ public sealed class LeakScenarios
         }));
 
         var authority = world.Pack.Authority.Code;
-        var (id, to) = ($"{authority}.{CaseWorld.CaseId}.1", authority == "E10000021" ? "E09000017" : "E10000021");
+        var (id, to) = ($"{authority}.{CaseWorld.CaseId}.1", authority == "E06000061" ? "E09000017" : "E06000061");
         await world.DoAsync(new MoveReported(id, world.Today, to, world.Today, HasMoved: true, 1, NewAddress: NewAddress));
         await world.DoAsync(new MoveAssessed(id, world.Today, TransferRisk.Raised, "planted-word", "Do not tell him the address: planted-word", MayKnow: WhoMayKnow.AsRestricted(await world.FileAsync(), world.Today)));
         await world.DoAsync(new SharingAsked(id, world.Today, OrdinaryCast.Mother.Id, Agrees: true, "planted-word"));

@@ -192,7 +192,7 @@ public sealed class UnseenRestrictionScenarios
         await world.DoAsync(NotHim);
         await world.NoDutyAsync(DutyKind.DecideOnRestriction);
 
-        await world.DoAsync(new PackMigrated("3.1.3", "It names the duties that came since."), OrdinaryCast.Manager);
+        await world.DoAsync(new PackMigrated("3.1.4", "It names the duties that came since."), OrdinaryCast.Manager);
 
         await world.DutyAsync(DutyKind.DecideOnRestriction, (await world.FileAsync()).Restrictions!.Single().Id);
     }

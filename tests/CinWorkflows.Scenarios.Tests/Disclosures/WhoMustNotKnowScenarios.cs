@@ -1,6 +1,9 @@
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
@@ -55,6 +58,32 @@ public sealed class WhoMustNotKnowScenarios
         Assert.Contains(post.Sent, message => message.Kind == MessageKind.Invitation && message.To is EmailDestination { Address: "alex@family.example" });
         Assert.DoesNotContain(post.Sent, message => message.To is EmailDestination { Address: FathersMailbox });
         Assert.Contains((await world.ViewAsync()).Duties, duty => duty.Duty.Kind == DutyKind.DecideWhatIsTold && duty.Duty.Subject!.PersonId == FatherId);
+    }
+
+    [Fact]
+    public async Task N14_N20_N54_what_is_withheld_is_never_given_and_no_clerk_says_that_it_is_not_needed()
+    {
+        var post = new HeldPost();
+        await using var world = await CaseWorld.InAsync("northamptonshire", "2026-01-05", services => services.AddSingleton<IMessageChannel>(post));
+        await world.ReachReviewAsync();
+        await world.DoAsync(new ContactDetailsChanged(FatherId, FathersMailbox, null));
+        post.IsHeld = true;
+        await world.DoAsync(ReviewMeetings.Arranged(world, "m9", OrdinaryCast.Mother.Id, FatherId));
+        await world.DoAsync(NotOfMoves);
+        post.IsHeld = false;
+        await world.GoToAsync($"{world.Today.AddDays(1):yyyy-MM-dd}");
+        var withheld = Assert.Single((await world.FileAsync()).Undelivered, message => message is { RecipientId: "father-1", Withheld: true });
+        var (matter, clerk) = ($"message-{withheld.MessageId}", new Actor("bs-1", Role.BusinessSupport));
+        var notNeeded = new UndeliveredSettled(withheld.MessageId, UndeliveredChoice.NotNeeded, world.Today, "He was told on the telephone.");
+
+        await world.RefusedAsync(notNeeded, "actor.role", actor: clerk);
+        await world.RefusedAsync(notNeeded with { Choice = UndeliveredChoice.GivenByHand, How = "Handed over at the door of his flat." }, "actor.role", actor: clerk);
+        await world.RefusedAsync(notNeeded with { Choice = UndeliveredChoice.GivenByHand, How = "Handed over at the door of his flat." }, "choice");
+        await world.RefusedAsync(new InformedByHand(matter, FatherId, world.Today, "At the door of his flat."), "matterId", actor: clerk);
+        await world.DutyAsync(DutyKind.DecideWhatIsTold, $"{matter}/{FatherId}");
+
+        await world.DoAsync(notNeeded with { How = "The review was moved, and he is not invited to it." });
+        await world.NoDutyAsync(DutyKind.DecideWhatIsTold, $"{matter}/{FatherId}");
     }
 
     [Fact]

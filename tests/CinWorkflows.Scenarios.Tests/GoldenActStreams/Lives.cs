@@ -140,7 +140,7 @@ internal static class Lives
 
     private static async Task<CaseWorld> MovedInAsync()
     {
-        var world = await ReceivedAsync(await CaseWorld.HillingdonAsync(), "E10000021.N-0001.1", "E10000021", residentOn: null);
+        var world = await ReceivedAsync(await CaseWorld.HillingdonAsync(), "E06000061.N-0001.1", "E06000061", residentOn: null);
         await world.DoAsync(new ResidenceRecorded(world.Today, CaseWorld.Day("2026-01-02")));
         await world.DoAsync(new TransferInAcknowledged(world.Today, RisksUnderstood: true), OrdinaryCast.Manager);
         await world.DoAsync(new TransferInDecided(world.Today, TransferInDecision.Accept, world.Today, "The need is as assessed."), OrdinaryCast.Manager);

@@ -24,6 +24,7 @@ internal sealed record LetterYear(PolicyPack Pack, IReadOnlyList<PostedLetter> L
         [MessageKind.ViewsRequest] = "N26 H23",
         [MessageKind.PlanCopy] = "N14 N20 H12 H18",
         [MessageKind.ReviewRecord] = "N31 H33",
+        [MessageKind.MeetingNote] = "H12",
         [MessageKind.TransferNews] = "N61",
         [MessageKind.SharingNotice] = "N53 N54",
         [MessageKind.CaseEnded] = "N32 H30",

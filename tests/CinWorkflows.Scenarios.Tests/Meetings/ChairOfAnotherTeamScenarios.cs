@@ -18,7 +18,7 @@ public sealed class ChairOfAnotherTeamScenarios
     [InlineData("hillingdon", "H28")]
     public async Task N29_H28_the_manager_of_another_team_chairs_no_specific_review(string pack, string clause)
     {
-        await using var world = await ElsewhereAsync(pack);
+        await using var world = await ElsewhereAsync(pack, "2026-10-12");
 
         await world.RefusedAsync(Specific(world, "tm-9") with { ChairReason = "Has time." }, "chairRole", clause);
         await world.DoAsync(Specific(world, "tm-1"));
@@ -43,7 +43,7 @@ public sealed class ChairOfAnotherTeamScenarios
     [Fact]
     public async Task N29_to_put_another_manager_into_an_entry_afterwards_is_no_way_round()
     {
-        await using var world = await ElsewhereAsync("northamptonshire");
+        await using var world = await ElsewhereAsync("northamptonshire", "2026-10-12");
         var specific = Specific(world, "tm-1");
         await world.DoAsync(specific);
         var entry = (await world.FileAsync()).Sequence;
@@ -55,7 +55,7 @@ public sealed class ChairOfAnotherTeamScenarios
     [Fact]
     public async Task N29_whoever_manages_the_team_stands_in_for_its_manager_or_is_above_it_may_chair()
     {
-        await using var world = await ElsewhereAsync("northamptonshire");
+        await using var world = await ElsewhereAsync("northamptonshire", "2026-10-12");
         var (from, to) = (world.Today, world.Today.AddDays(30));
         await world.SaveElsewhereAsync("tm-9", new() { ManagedTeams = [OrdinaryCast.Team] });
         await world.DoAsync(Specific(world, "tm-9"));
@@ -70,7 +70,7 @@ public sealed class ChairOfAnotherTeamScenarios
     [Fact]
     public async Task N29_to_stand_in_for_a_worker_or_to_hold_the_case_makes_nobody_manager_of_its_team()
     {
-        await using var world = await ElsewhereAsync("northamptonshire");
+        await using var world = await ElsewhereAsync("northamptonshire", "2026-10-12");
         await world.SaveElsewhereAsync("tm-9", new() { Covers = [new("sw-1", world.Today, world.Today.AddDays(30)), new("tm-1", world.Today, world.Today)] });
         await world.RefusedAsync(Specific(world, "tm-9"), "chairRole", "N29");
 

@@ -135,6 +135,7 @@ public sealed class MeetingChairWalkAroundScenarios
     public async Task N11_N29_a_role_that_the_new_chair_does_not_have_is_refused_when_the_chair_changes()
     {
         await using var world = await ReviewOfAsync("northamptonshire");
+        await world.GoToAsync("2026-12-01");
         await world.DoAsync(ReviewMeeting(world, "r1", "tm-1", Role.TeamManager) with { Purpose = MeetingPurpose.TwelveMonthReview });
 
         await world.RefusedAsync(new MeetingAttendeesChanged("r1", ["mother-1"], "sw-1", Role.TeamManager, "The manager is away."), "act.chairId");

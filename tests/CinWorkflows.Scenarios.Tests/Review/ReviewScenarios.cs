@@ -216,7 +216,8 @@ public sealed class ReviewScenarios
 
         var gate = await world.DutyAsync(DutyKind.HoldTwelveMonthReview);
         Assert.Equal(("N29", start.AddMonths(12)), (gate.Clause, gate.Deadline!.Due));
-        await world.RefusedAsync(ReviewMeeting(world, 7, ["mother-1"]) with { Purpose = MeetingPurpose.TwelveMonthReview }, "chairRole", "N29");
+        var near = LondonTime.At(start.AddMonths(11), new(16, 0));
+        await world.RefusedAsync(ReviewMeeting(world, 7, ["mother-1"]) with { Purpose = MeetingPurpose.TwelveMonthReview, StartsAt = near, EndsAt = near.AddHours(1) }, "chairRole", "N29");
 
         var plan = (await world.OrdinaryPlanAsync()) with { LongTermReason = "A lifelong disability." };
         await world.DoAsync(new PlanAgreed(2, world.Today, plan, Consultation: [new("mother-1", "Yes"), new("father-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));

@@ -33,7 +33,7 @@ public sealed class FormerWorkerScenarios
     [Fact]
     public async Task H33_N62_the_former_worker_gets_no_record_of_a_review()
     {
-        await using var world = await TakenOverAsync(await CaseWorld.HillingdonAsync(), TransferInScenarios.Sender, "E10000021");
+        await using var world = await TakenOverAsync(await CaseWorld.HillingdonAsync(), TransferInScenarios.Sender, "E06000061");
         await world.FulfilAsync(DutyKind.AgreeReviewChair, "1");
         await world.FulfilAsync(DutyKind.HoldReview, "1");
         await world.FulfilAsync(DutyKind.RecordReviewOutcome, "1");

@@ -13,11 +13,11 @@ internal static class Moves
     /// <summary>Asking the father would tell him of the move.</summary>
     public static readonly IReadOnlyList<PersonReason> NotTheFather = [new(OrdinaryCast.Father.Id, "To ask him would tell him where they go.")];
 
-    public const string First = $"E10000021.{CaseWorld.CaseId}.1";
+    public const string First = $"E06000061.{CaseWorld.CaseId}.1";
 
     public const string Kent = "E10000016";
 
-    public static string Numbered(int number) => $"E10000021.{CaseWorld.CaseId}.{number}";
+    public static string Numbered(int number) => $"E06000061.{CaseWorld.CaseId}.{number}";
 
     /// <summary>A case under review whose family has moved yesterday.</summary>
     public static async Task<CaseWorld> ReportedAsync(int recentMoves = 1, bool hasMoved = true, DateOnly? temporaryUntil = null)
@@ -30,7 +30,7 @@ internal static class Moves
 
     public static Task ReportAsync(this CaseWorld world, int recentMoves = 1, bool hasMoved = true, DateOnly? temporaryUntil = null, int number = 1) =>
         world.DoAsync(new MoveReported(
-            $"E10000021.{CaseWorld.CaseId}.{number}",
+            $"E06000061.{CaseWorld.CaseId}.{number}",
             world.Today,
             Hillingdon,
             hasMoved ? world.Today.AddDays(-1) : world.Today.AddDays(10),

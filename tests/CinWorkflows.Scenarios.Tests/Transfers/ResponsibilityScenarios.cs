@@ -91,7 +91,7 @@ public sealed class ResponsibilityScenarios
     [Theory]
     [InlineData(WithdrawalReason.Returned, false, Moves.Hillingdon)]
     [InlineData(WithdrawalReason.MovedOn, false, null)]
-    [InlineData(WithdrawalReason.ConsentWithdrawn, true, "E10000021")]
+    [InlineData(WithdrawalReason.ConsentWithdrawn, true, "E06000061")]
     public async Task N47_after_a_withdrawal_the_child_is_where_its_reason_says(WithdrawalReason why, bool ours, string? authority)
     {
         await using var world = await TransferInScenarios.ReceivedAsync();

@@ -162,7 +162,7 @@ public sealed class TransferInScenarios
     public async Task H36_Hillingdon_receives_under_the_national_rules()
     {
         await using var world = await CaseWorld.HillingdonAsync();
-        var decision = await OpenAsync(world, new("E10000021.N-0001.1", "E10000021", world.Today, world.Today, TransferRisk.Standard, "None known.", Sender.Id));
+        var decision = await OpenAsync(world, new("E06000061.N-0001.1", "E06000061", world.Today, world.Today, TransferRisk.Standard, "None known.", Sender.Id));
         Assert.NotNull(decision.Receipt);
 
         Assert.Equal("H36", (await world.DutyAsync(DutyKind.HoldTransferMeeting)).Clause);
@@ -172,7 +172,7 @@ public sealed class TransferInScenarios
     public async Task H36_a_refusal_in_Hillingdon_cites_the_clause_by_which_the_national_rules_hold()
     {
         await using var world = await CaseWorld.HillingdonAsync();
-        var notice = new TransferNotice("E10000021.N-0001.1", "E10000021", world.Today, world.Today, TransferRisk.Standard, "None known.", Sender.Id);
+        var notice = new TransferNotice("E06000061.N-0001.1", "E06000061", world.Today, world.Today, TransferRisk.Standard, "None known.", Sender.Id);
         Assert.NotNull((await OpenAsync(world, notice)).Receipt);
         var accepted = new TransferInDecided(world.Today, TransferInDecision.Accept, world.Today, "The family lives here.");
 

@@ -53,6 +53,16 @@ internal sealed class DataFolder : IDisposable
     public Task<int> HolidaysAsync(params string[] arguments) =>
         CinCommand.Create().Parse(["holidays", .. arguments, "--data", Settings.DataFolder]).InvokeAsync();
 
+    /// <summary>Runs a verb as two managers, one after the other; the exit code of the second.</summary>
+    public async Task<int> AgreedAsync(params string[] arguments)
+    {
+        await HolidaysAsync([.. arguments.Select(argument => argument == "tm-1" ? "sm-1" : argument)]);
+        return await HolidaysAsync(arguments);
+    }
+
+    /// <summary>What the calendar counts by; what waits for a second person is not among it.</summary>
+    public async Task<IReadOnlyList<HolidayEntry>> HolidaysInForceAsync() => [.. (await HolidaysKeptAsync()).Where(entry => !entry.Proposed)];
+
     public async Task<IReadOnlyList<HolidayEntry>> HolidaysKeptAsync()
     {
         await using var live = await OpenAsync();

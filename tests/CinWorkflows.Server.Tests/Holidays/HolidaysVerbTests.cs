@@ -1,5 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Calendars;
 using CinWorkflows.Workflows.Register;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +21,7 @@ public sealed class HolidaysVerbTests
         using var data = await DataFolder.CreateAsync("CIN-A", "CIN-B");
         var before = (await data.FirstMeetingAsync("CIN-A")).Duty.Deadline!.Due;
 
-        Assert.Equal(0, await data.HolidaysAsync(Change("add")));
+        Assert.Equal(0, await data.AgreedAsync(Change("add")));
 
         foreach (var caseId in (string[])["CIN-A", "CIN-B"])
         {
@@ -29,7 +31,7 @@ public sealed class HolidaysVerbTests
             Assert.Equal(new BankHolidayChanged(Inside, "State funeral", false, "Proclaimed."), (await data.ActsAsync(caseId))[^1]);
         }
 
-        var entry = Assert.Single(await data.HolidaysKeptAsync());
+        var entry = Assert.Single(await data.HolidaysInForceAsync());
         Assert.Equal((new HolidayChange(Division.EnglandAndWales, Inside, "State funeral", false), "tm-1", "Proclaimed."), (entry.Change, entry.ActorId, entry.Reason));
     }
 
@@ -40,8 +42,8 @@ public sealed class HolidaysVerbTests
         var (waiting, assessed) = ((await data.ActsAsync("CIN-WAITS")).Count, (await data.ActsAsync("CIN-A")).Count);
         var farAway = Calendar.AddWorkingDays(Inside, 400);
 
-        Assert.Equal(0, await data.HolidaysAsync(Change("add", farAway)));
-        Assert.Equal(0, await data.HolidaysAsync(Change("add", division: "scotland")));
+        Assert.Equal(0, await data.AgreedAsync(Change("add", farAway)));
+        Assert.Equal(0, await data.AgreedAsync(Change("add", division: "scotland")));
 
         Assert.Equal((waiting, assessed), ((await data.ActsAsync("CIN-WAITS")).Count, (await data.ActsAsync("CIN-A")).Count));
     }
@@ -53,7 +55,7 @@ public sealed class HolidaysVerbTests
 
         foreach (var verb in (string[])["add", "add", "withdraw", "add"])
         {
-            Assert.Equal(0, await data.HolidaysAsync(Change(verb)));
+            Assert.Equal(0, await data.AgreedAsync(Change(verb)));
         }
 
         var changes = (await data.ActsAsync("CIN-A")).OfType<BankHolidayChanged>();
@@ -72,11 +74,10 @@ public sealed class HolidaysVerbTests
             await live.Services.GetRequiredService<IHolidayBook>().AppendAsync([new(new(Division.EnglandAndWales, Inside, "State funeral", false), DateTimeOffset.UnixEpoch)], 0, default);
         }
 
-
-        Assert.Equal(0, await data.HolidaysAsync(Change("add")));
+        Assert.Equal(0, await data.AgreedAsync(Change("add")));
 
         Assert.Equal("bankHolidayChanged", (await data.FirstMeetingAsync("CIN-A")).Changes[^1].Cause);
-        Assert.Single(await data.HolidaysKeptAsync());
+        Assert.Single(await data.HolidaysInForceAsync());
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class HolidaysVerbTests
         await using var service = await data.OpenAsync();
         var before = (await DataFolder.FirstMeetingAsync(service, "CIN-A")).Duty.Deadline!.Due;
 
-        Assert.Equal(0, await data.HolidaysAsync(Change("add")));
+        Assert.Equal(0, await data.AgreedAsync(Change("add")));
         Assert.Equal(before, (await DataFolder.FirstMeetingAsync(service, "CIN-A")).Duty.Deadline!.Due);
         await service.Services.GetRequiredService<Reconciliation>().RunAsync(TimeSpan.Zero, default);
         await service.SettleAsync(default);
@@ -107,6 +108,53 @@ public sealed class HolidaysVerbTests
         Assert.Equal(1, await data.HolidaysAsync(Change("add", actor: "sw-1")));
         Assert.Equal(1, await data.HolidaysAsync(Change("add", division: "atlantis")));
         Assert.Empty(await data.HolidaysKeptAsync());
+    }
+
+    /// <summary>N4, N6, N23, N36 and whatever else is counted in working days.</summary>
+    [Fact]
+    public async Task One_manager_alone_moves_no_limit_however_often_they_ask()
+    {
+        using var data = await DataFolder.CreateAsync("CIN-A");
+        var before = (await data.FirstMeetingAsync("CIN-A")).Duty.Deadline!.Due;
+
+        Assert.Equal(0, await data.HolidaysAsync(Change("add")));
+        Assert.Equal(0, await data.HolidaysAsync(Change("add")));
+
+        Assert.Empty(await data.HolidaysInForceAsync());
+        Assert.Equal(before, (await data.FirstMeetingAsync("CIN-A")).Duty.Deadline!.Due);
+    }
+
+    /// <summary>N4, N6, N23, N36: what was overdue is not made punctual by it.</summary>
+    [Fact]
+    public async Task A_day_that_has_come_is_made_no_bank_holiday_and_no_working_day_by_however_many()
+    {
+        using var data = await DataFolder.CreateAsync("CIN-A");
+        var today = LondonTime.Today(TimeProvider.System);
+
+        Assert.Equal(1, await data.AgreedAsync(Change("add", Calendar.AddWorkingDays(today, -1))));
+        Assert.Equal(1, await data.AgreedAsync(Change("add", Calendar.AddWorkingDays(today, -5))));
+        Assert.Equal(1, await data.AgreedAsync(Change("withdraw", new DateOnly(2026, 8, 31))));
+
+        Assert.Empty(await data.HolidaysKeptAsync());
+    }
+
+    /// <summary>N6, H5: one authority changes no day of another.</summary>
+    [Fact]
+    public async Task Two_managers_of_one_authority_move_nothing_in_another_of_the_same_division()
+    {
+        using var data = await DataFolder.CreateAsync("CIN-A");
+        await using (var live = await data.OpenAsync())
+        {
+            var staff = live.Services.GetRequiredService<IStaffRegister>();
+            await staff.SaveTeamAsync(new("team-h", "Hayes", "hillingdon"), default);
+            await staff.SaveStaffAsync(new("tm-h", "Hana Example", "hana@example.org", "team-h", [Role.TeamManager]), default);
+        }
+
+        Assert.Equal(0, await data.AgreedAsync(Change("add")));
+        Assert.Empty(await data.HolidaysInForceAsync());
+
+        Assert.Equal(0, await data.HolidaysAsync(Change("add", actor: "tm-h")));
+        Assert.Single(await data.HolidaysInForceAsync());
     }
 
     [Fact]

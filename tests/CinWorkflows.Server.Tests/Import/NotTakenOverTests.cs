@@ -30,6 +30,24 @@ public sealed class NotTakenOverTests : IDisposable
     }
 
     [Fact]
+    public async Task An_episode_that_the_return_calls_over_and_shows_to_go_on_is_named_and_counted_as_open()
+    {
+        var further = Assessment(99, 60) + Plan(55);
+        var ran = await _folder.ImportAsync(
+            Child("FUTURE", Episode(100, Closed(-20) + Assessment(99, 60) + Plan(55, -20))),
+            Child("NFA", Episode(100, further).Replace("<ReferralNFA>false", "<ReferralNFA>true", StringComparison.Ordinal)),
+            Child("PLAN", Episode(100, Closed(10) + further)),
+            Child("OVER", Episode(100, Closed(10) + Assessment(99, 60) + Plan(55, 10))));
+
+        Assert.Empty(await _folder.CasesAsync());
+        Assert.All((string[])["FUTURE", "NFA", "PLAN"], id => Assert.Contains(ran.Lines, line => line.StartsWith($"not taken over: child {id},", StringComparison.Ordinal)));
+        Assert.Contains("3 open episodes not taken over: 3 because of an error.", ran.Lines);
+        Assert.Contains(ran.Lines, line => line.Contains("0 known already, 1 closed", StringComparison.Ordinal));
+        Assert.Contains(ran.Lines, line => line.StartsWith("3 open episodes are not followed here", StringComparison.Ordinal));
+        Assert.Contains("Open episodes that were not taken over (3)", await _folder.ListAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task N46_a_care_leaver_and_a_case_other_than_a_child_in_need_are_not_of_this_procedure()
     {
         var ran = await _folder.ImportAsync(

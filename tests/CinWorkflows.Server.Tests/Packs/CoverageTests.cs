@@ -34,6 +34,6 @@ public sealed class CoverageTests
         var ran = await Cin.RunAsync("packs", "coverage", "nowhere");
 
         Assert.Equal(1, ran.ExitCode);
-        Assert.Contains("'nowhere' is neither a file nor a pack; known: hillingdon/2.1.0, hillingdon/2.1.1, hillingdon/2.1.2, hillingdon/2.1.3, northamptonshire/3.1.0, northamptonshire/3.1.1, northamptonshire/3.1.2, northamptonshire/3.1.3.", ran.Errors, StringComparison.Ordinal);
+        Assert.Contains("'nowhere' is neither a file nor a pack; known: hillingdon/2.1.0, hillingdon/2.1.1, hillingdon/2.1.2, hillingdon/2.1.3, hillingdon/2.1.4, northamptonshire/3.1.0, northamptonshire/3.1.1, northamptonshire/3.1.2, northamptonshire/3.1.3, northamptonshire/3.1.4, west-northamptonshire/3.1.4.", ran.Errors, StringComparison.Ordinal);
     }
 }

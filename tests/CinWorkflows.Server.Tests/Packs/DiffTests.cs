@@ -8,20 +8,20 @@ public sealed class DiffTests
         using var folder = new WorkFolder();
         var file = folder.AddPack(pack => pack["digestAt"] = "07:45");
 
-        var ran = await Cin.RunAsync("packs", "diff", "northamptonshire/3.1.3", file);
+        var ran = await Cin.RunAsync("packs", "diff", "northamptonshire/3.1.4", file);
 
         Assert.Equal(0, ran.ExitCode);
         Assert.Contains("$.digestAt\n  - ", ran.Output, StringComparison.Ordinal);
         Assert.Contains("07:45", ran.Output, StringComparison.Ordinal);
-        Assert.EndsWith("northamptonshire 3.1.3 and northamptonshire 3.2.0 differ in 2 places.", ran.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("northamptonshire 3.1.4 and northamptonshire 3.2.0 differ in 2 places.", ran.Output.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_pack_does_not_differ_from_itself()
     {
-        var ran = await Cin.RunAsync("packs", "diff", "hillingdon", "hillingdon/2.1.3");
+        var ran = await Cin.RunAsync("packs", "diff", "hillingdon", "hillingdon/2.1.4");
 
-        Assert.Equal((0, "hillingdon 2.1.3 and hillingdon 2.1.3 differ in 0 places."), (ran.ExitCode, ran.Output.Trim()));
+        Assert.Equal((0, "hillingdon 2.1.4 and hillingdon 2.1.4 differ in 0 places."), (ran.ExitCode, ran.Output.Trim()));
     }
 
     [Fact]

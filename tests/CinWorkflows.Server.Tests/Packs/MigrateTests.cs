@@ -46,7 +46,7 @@ public sealed class MigrateTests
     {
         using var folder = await FilledAsync();
         await MigrateAsync(folder, "northamptonshire/3.2.0");
-        await MigrateAsync(folder, "northamptonshire/3.1.3");
+        await MigrateAsync(folder, "northamptonshire/3.1.4");
 
         var ran = await MigrateAsync(folder, "northamptonshire/3.2.0");
 

@@ -46,7 +46,7 @@ public sealed class PreviewTests(ITestOutputHelper output)
         using var folder = new WorkFolder();
         await Caseload.FillAsync(folder, "northamptonshire", ("C-1", 5));
 
-        var ran = await Cin.RunAsync("packs", "preview", "northamptonshire/3.1.3", "--against", folder.Data);
+        var ran = await Cin.RunAsync("packs", "preview", "northamptonshire/3.1.4", "--against", folder.Data);
 
         Assert.Equal((0, "1 live cases under northamptonshire: nothing would change. Nothing was written."), (ran.ExitCode, ran.Output.Trim()));
     }
@@ -108,7 +108,7 @@ public sealed class PreviewTests(ITestOutputHelper output)
     public async Task Thousands_of_live_cases_are_each_looked_at_and_how_long_that_took_is_told()
     {
         using var folder = new WorkFolder();
-        await Caseload.FillFastAsync(folder, PackLibrary.Shipped.Find("northamptonshire", "3.1.3")!.Pack, LiveCases);
+        await Caseload.FillFastAsync(folder, PackLibrary.Shipped.Find("northamptonshire", "3.1.4")!.Pack, LiveCases);
         var pack = folder.AddPack(MonthlyReviews);
         var watch = Stopwatch.StartNew();
 

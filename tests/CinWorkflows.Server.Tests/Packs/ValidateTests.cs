@@ -1,4 +1,6 @@
 using System.Text;
+using CinWorkflows.EndToEnd.Tests;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Server.Hosting;
 
 namespace CinWorkflows.Server.Tests.Packs;
@@ -13,6 +15,36 @@ public sealed class ValidateTests
         var ran = await Cin.RunAsync("packs", "validate", folder.AddEastmere());
 
         Assert.Equal((0, "eastmere-1.0.json: eastmere 1.0.0, Eastmere (invented), 70 duties, valid."), (ran.ExitCode, ran.Output.Trim()));
+    }
+
+    [Fact]
+    public async Task A_pack_for_several_authorities_is_named_for_each_and_a_team_of_none_of_them_is_said_in_words()
+    {
+        using var folder = new WorkFolder();
+        folder.AddEastmere();
+        await Caseload.FillAsync(folder, "eastmere", ("C-1", 5));
+        var file = folder.Add("eastmere-2.0.json", WorkFolder.Eastmere()
+            .Replace("\"code\": \"E99999999\",", "", StringComparison.Ordinal)
+            .Replace("\"source\": {", "\"serves\": [{ \"id\": \"north-eastmere\", \"code\": \"E99999991\", \"name\": \"North\" }, { \"id\": \"south-eastmere\", \"code\": \"E99999992\", \"name\": \"South\" }],\n  \"source\": {", StringComparison.Ordinal));
+
+        var ran = await Cin.RunAsync("packs", "validate", file, "--against", folder.Data);
+
+        Assert.Equal(0, ran.ExitCode);
+        Assert.Contains("eastmere-2.0.json: look at this: team 'team-1' is of 'eastmere', which is a procedure for several authorities: say whose it is, north-eastmere or south-eastmere.", ran.Lines);
+        Assert.Contains(ran.Lines, line => line.Contains("rules for a team 'team-intensive', and north-eastmere and south-eastmere have no such team", StringComparison.Ordinal));
+        Assert.Equal(["eastmere-2.0.json: north-eastmere 1.0.0, North, 70 duties, valid.", "eastmere-2.0.json: south-eastmere 1.0.0, South, 70 duties, valid."], ran.Lines.TakeLast(2));
+    }
+
+    [Fact]
+    public async Task A_pack_for_several_authorities_is_published_for_each()
+    {
+        using var folder = new WorkFolder();
+        var shipped = folder.Add("trust.json", ShippedPacks.Files.Single(file => file.File == "northamptonshire-3.1.json").Json);
+
+        var ran = await Cin.RunAsync("packs", "publish", shipped, "--into", folder.Packs);
+
+        Assert.Equal((0, 2), (ran.ExitCode, ran.Lines.Count));
+        Assert.All(["northamptonshire", "west-northamptonshire"], id => Assert.True(File.Exists(Path.Combine(folder.Packs, $"{id}-3.1.4.json"))));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed class WorkFolder : IDisposable
     /// <summary>Northamptonshire's next version, with a change; the path of its file.</summary>
     public string AddPack(Action<JsonNode> change, string version = "3.2.0")
     {
-        var pack = JsonNode.Parse(PackLibrary.Shipped.Find("northamptonshire", "3.1.3")!.Json)!;
+        var pack = JsonNode.Parse(PackLibrary.Shipped.Find("northamptonshire", "3.1.4")!.Json)!;
         pack["version"] = version;
         change(pack);
         return Add($"northamptonshire-{version}.json", pack.ToJsonString(new() { WriteIndented = true }));

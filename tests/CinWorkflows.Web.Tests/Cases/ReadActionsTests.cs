@@ -49,6 +49,18 @@ public sealed class ReadActionsTests
         Assert.Contains("no plan in force", Because(answer, "reviewHeldWithoutMeeting"), StringComparison.Ordinal);
     }
 
+    /// <summary>H33, N31: what is offered is taken, and what is taken is offered.</summary>
+    [Fact]
+    public async Task ReadActions_BeforeAReviewWasHeld_OffersNoOutcome_AndAMeetingThatNobodyArranged()
+    {
+        await using var host = await StartedAsync();
+
+        var answer = await host.GetAsync("/cases/CIN-1/actions?actor=sw-1&role=socialWorker");
+
+        Assert.Contains("no review was held", Because(answer, "reviewOutcomeRecorded"), StringComparison.Ordinal);
+        Assert.Contains(answer.Json.GetProperty("possible").EnumerateArray(), act => act.GetProperty("act").GetString() == "meetingHeld");
+    }
+
     [Fact]
     public async Task ReadActions_NamesTheChoicesOfTheCase()
     {

@@ -102,7 +102,7 @@ public sealed class StartCaseTests
 
         answer.IsProblem(
             HttpStatusCode.UnprocessableEntity,
-            "pack: there is no pack 'atlantis' in force on 2026-03-10; known: hillingdon, northamptonshire.");
+            "pack: there is no pack 'atlantis' in force on 2026-03-10; known: hillingdon, northamptonshire, west-northamptonshire.");
     }
 
     [Fact]

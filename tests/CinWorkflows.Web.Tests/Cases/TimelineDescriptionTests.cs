@@ -115,7 +115,7 @@ public sealed partial class TimelineDescriptionTests
         new()
         {
             CaseId = "CIN-1",
-            Pack = new("northamptonshire", "3.1.3"),
+            Pack = new("northamptonshire", "3.1.4"),
             ReferredOn = new(2026, 3, 2),
             Allocation = new("team-1", "sw-1"),
             Breaches = [new RecordedBreach("4-1", "N26", new(2026, 3, 4))],

@@ -15,7 +15,7 @@ namespace CinWorkflows.Web.Tests.Exchange;
 /// <summary>Our API (Northamptonshire) on a real socket, and a partner (Hillingdon) with the product's own line to it.</summary>
 internal sealed class ExchangeWorld : IAsyncDisposable
 {
-    public const string Ours = "E10000021";
+    public const string Ours = "E06000061";
     public const string Theirs = "E09000017";
     public const string Transfer = $"{Theirs}.C-9.1";
     public const string MessageType = "cin-exchange-message+jwt";

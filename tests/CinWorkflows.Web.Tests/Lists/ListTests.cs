@@ -148,7 +148,7 @@ public sealed class ListTests
         [
             new()
             {
-                Order = new("E10000021.CIN-5.1", ExchangeSide.Former, "E09000017", ExchangeKind.Offer),
+                Order = new("E06000061.CIN-5.1", ExchangeSide.Former, "E09000017", ExchangeKind.Offer),
                 Number = 1,
                 CaseId = "CIN-5",
                 ActSequence = 9,

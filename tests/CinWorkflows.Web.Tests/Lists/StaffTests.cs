@@ -1,6 +1,9 @@
 using System.Net;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
+using Microsoft.Extensions.DependencyInjection;
 using Moq;
 
 namespace CinWorkflows.Web.Tests.Lists;
@@ -31,8 +34,23 @@ public sealed class StaffTests
             HttpStatusCode.UnprocessableEntity,
             "id: an id has 1 to 60 letters, digits, '.', '-' and '_' and begins with a letter or digit.",
             "name: missing.",
-            "packId: 'hilingdon' is not a pack; did you mean 'hillingdon'? Known: hillingdon, northamptonshire.");
+            "packId: 'hilingdon' is not a pack; did you mean 'hillingdon'? Known: hillingdon, northamptonshire, west-northamptonshire.");
         host.Register.VerifyNoOtherCalls();
+    }
+
+    [Fact]
+    public async Task SaveTeam_OfAProcedureForSeveralAuthorities_IsAskedWhoseItIs()
+    {
+        var trust = ShippedPacks.Files.Single(file => file.File == "northamptonshire-3.1.json").Json
+            .Replace("\"id\": \"northamptonshire\", \"code\"", "\"id\": \"north\", \"code\"", StringComparison.Ordinal)
+            .Replace("west-northamptonshire", "west", StringComparison.Ordinal)
+            .Replace("\"id\": \"northamptonshire\"", "\"id\": \"trust\"", StringComparison.Ordinal);
+        var packs = PackLibrary.Of([("trust.json", trust)]).Library!;
+        await using var host = await ApiHost.StartAsync(change: services => services.AddSingleton(packs));
+
+        var answer = await host.SendAsync(HttpMethod.Put, "/teams/team-2", """{ "name": "Team 2", "packId": "trust" }""");
+
+        answer.IsProblem(HttpStatusCode.UnprocessableEntity, "packId: 'trust' is a procedure for several authorities. Say which of them the team works for: north, west.");
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class RaisedUnseenTests(PlayedTenant tenant) : IClassFixture<Playe
     [InlineData("""{ "type": "namedPeopleAdded", "named": [ "p-Manager" ], "reason": "Nobody named is here any more." }""")]
     [InlineData("""{ "type": "entryConfirmed", "sequence": 2 }""")]
     [InlineData("""{ "type": "glassBroken", "reason": "The mother rang and nobody of her team answers." }""")]
-    [InlineData("""{ "type": "packMigrated", "version": "3.1.3", "reason": "The rules of the authority have changed." }""")]
+    [InlineData("""{ "type": "packMigrated", "version": "3.1.4", "reason": "The rules of the authority have changed." }""")]
     [InlineData("""{ "type": "bankHolidayChanged", "date": "2026-06-08", "title": "A day for all", "withdrawn": false, "reason": "It was proclaimed today." }""")]
     [InlineData("""{ "type": "caseReopened", "reason": "It ended in error, as the school says." }""")]
     public async Task WhatARestrictedCaseNeedNotTake_IsAnsweredAsOfOneThatThereIsNot(string act)
@@ -106,7 +106,7 @@ public sealed class RaisedUnseenTests(PlayedTenant tenant) : IClassFixture<Playe
         {
             (await ActAsync(world, caseId, second)).IsProblem(
                 HttpStatusCode.UnprocessableEntity,
-                $"act.transferId: whoever may not read the case gives 'E10000021.{caseId}.1', whichever move it is: the case numbers it itself.");
+                $"act.transferId: whoever may not read the case gives 'E06000061.{caseId}.1', whichever move it is: the case numbers it itself.");
             var answer = await ActAsync(world, caseId, first);
             Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
             Assert.Empty(answer.Json.GetProperty("duties").EnumerateArray());
@@ -115,7 +115,7 @@ public sealed class RaisedUnseenTests(PlayedTenant tenant) : IClassFixture<Playe
         Assert.Single((await world.Get<IActStore>().FindAsync(caseId, default))!.File.TransfersOut);
 
         static string Move(string caseId, int number) =>
-            $$"""{ "type": "moveReported", "transferId": "E10000021.{{caseId}}.{{number}}", "on": "2026-03-09", "toAuthority": "E09000017", "residentOn": "2026-03-09", "hasMoved": true, "recentMoves": {{number}} }""";
+            $$"""{ "type": "moveReported", "transferId": "E06000061.{{caseId}}.{{number}}", "on": "2026-03-09", "toAuthority": "E09000017", "residentOn": "2026-03-09", "hasMoved": true, "recentMoves": {{number}} }""";
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class RaisedUnseenTests(PlayedTenant tenant) : IClassFixture<Playe
 
         var answer = await world.SendAsync(HttpMethod.Post, "/cases/C-team/acts", AccessRole.Worker, body);
 
-        Assert.Contains($"act.combinedCaseId: there is no case '{named}' of Northamptonshire that you may read; leave the link out, or name the case of the other child.", answer.Errors);
+        Assert.Contains($"act.combinedCaseId: there is no case '{named}' of North Northamptonshire that you may read; leave the link out, or name the case of the other child.", answer.Errors);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class TemplateTests
     }
 
     [Theory]
-    [InlineData("""{ "authority": "northhamptonshire", "kind": "planCopy", "audience": "parent" }""", "authority: 'northhamptonshire' is not an authority; did you mean 'northamptonshire'? Known: hillingdon, northamptonshire.")]
+    [InlineData("""{ "authority": "northhamptonshire", "kind": "planCopy", "audience": "parent" }""", "authority: 'northhamptonshire' is not an authority; did you mean 'northamptonshire'? Known: hillingdon, northamptonshire, west-northamptonshire.")]
     [InlineData("""{ "authority": "hillingdon", "kind": "digest", "audience": "parent" }""", "audience: the digest goes to 'practitioner' only.")]
     [InlineData("""{ "authority": "hillingdon", "kind": "transferNews", "audience": "practitioner" }""", "audience: the transferNews goes to 'parent', 'child', 'agency' only.")]
     [InlineData("""{ "authority": "hillingdon", "kind": "transferOffer", "audience": "agency" }""", "kind: the wording of 'transferOffer' is the service's, and there is none to try.")]
@@ -87,7 +87,7 @@ public sealed class TemplateTests
 
         var authorities = (await host.GetAsync("/templates")).Json.EnumerateArray().ToList();
 
-        Assert.Equal(["hillingdon", "northamptonshire"], authorities.Select(entry => entry.GetProperty("authority").GetString()));
+        Assert.Equal(["hillingdon", "northamptonshire", "west-northamptonshire"], authorities.Select(entry => entry.GetProperty("authority").GetString()));
         var letters = authorities[0].GetProperty("letters").EnumerateArray().ToList();
         Assert.Equal(
             Enum.GetNames<MessageKind>().Except([nameof(MessageKind.TransferOffer), nameof(MessageKind.TransferCode)]).Order(StringComparer.OrdinalIgnoreCase),
@@ -106,7 +106,7 @@ public sealed class TemplateTests
     {
         await using var host = await ApiHost.StartAsync();
 
-        (await host.GetAsync("/templates?authority=x")).IsProblem(HttpStatusCode.BadRequest, "authority: 'x' is not an authority. Known: hillingdon, northamptonshire.");
+        (await host.GetAsync("/templates?authority=x")).IsProblem(HttpStatusCode.BadRequest, "authority: 'x' is not an authority. Known: hillingdon, northamptonshire, west-northamptonshire.");
         Assert.Single((await host.GetAsync("/templates?authority=hillingdon")).Json.EnumerateArray());
     }
 

@@ -53,7 +53,7 @@ public sealed class TermTests
 
         var answer = await host.SendAsync(HttpMethod.Put, "/terms/northamptonshir", Good);
 
-        answer.IsProblem(HttpStatusCode.NotFound, "authority: there is no pack of that id; did you mean 'northamptonshire'? Known: hillingdon, northamptonshire.");
+        answer.IsProblem(HttpStatusCode.NotFound, "authority: there is no pack of that id; did you mean 'northamptonshire'? Known: hillingdon, northamptonshire, west-northamptonshire.");
     }
 
     private static Task<SchoolTerms?> TermsAsync(ApiHost host) =>

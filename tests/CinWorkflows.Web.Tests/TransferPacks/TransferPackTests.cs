@@ -8,7 +8,7 @@ namespace CinWorkflows.Web.Tests.TransferPacks;
 public sealed class TransferPackTests
 {
     private const string Upload = "/transfers/packs?actor=sw-1&role=socialWorker&team=team-1&circumstances=none";
-    private const string Transfer = "/cases/CIN-1/transfers/E10000021.CIN-1.1";
+    private const string Transfer = "/cases/CIN-1/transfers/E06000061.CIN-1.1";
 
     [Fact]
     public async Task Schema_IsServedAsItIsInEveryPack()
@@ -58,7 +58,7 @@ public sealed class TransferPackTests
         await using var host = await ApiHost.StartAsync();
         await MovedAsync(host);
         var withdrawn = await host.PostAsync("/cases/CIN-1/acts", Requests.With(
-            """{ "type": "transferWithdrawn", "transferId": "E10000021.CIN-1.1", "on": "2026-03-09", "why": "notMoving", "reasons": "They stay." }"""));
+            """{ "type": "transferWithdrawn", "transferId": "E06000061.CIN-1.1", "on": "2026-03-09", "why": "notMoving", "reasons": "They stay." }"""));
         Assert.True(withdrawn.Status is HttpStatusCode.OK or HttpStatusCode.Created, withdrawn.Text);
 
         var pack = await host.GetAsync($"{Transfer}/pack");
@@ -103,7 +103,7 @@ public sealed class TransferPackTests
     {
         await host.PostAsync("/cases", Requests.Start("CIN-1"));
         var moved = await host.PostAsync("/cases/CIN-1/acts", Requests.With(
-            """{ "type": "moveReported", "transferId": "E10000021.CIN-1.1", "on": "2026-03-09", "toAuthority": "E09000017", "residentOn": "2026-03-20", "hasMoved": false, "recentMoves": 1 }"""));
+            """{ "type": "moveReported", "transferId": "E06000061.CIN-1.1", "on": "2026-03-09", "toAuthority": "E09000017", "residentOn": "2026-03-20", "hasMoved": false, "recentMoves": 1 }"""));
         Assert.True(moved.Status is HttpStatusCode.OK or HttpStatusCode.Created, moved.Text);
     }
 

@@ -54,8 +54,8 @@ public sealed class AttackTests
     public async Task A_session_of_one_link_opens_no_other()
     {
         await using var host = await LinkHost.StartAsync();
-        await host.AddCaseAsync("C-0043", "E10000021.C-0043.1");
-        var (own, others) = (await host.IssueAsync(), await host.IssueAsync("C-0043", "E10000021.C-0043.1"));
+        await host.AddCaseAsync("C-0043", "E06000061.C-0043.1");
+        var (own, others) = (await host.IssueAsync(), await host.IssueAsync("C-0043", "E06000061.C-0043.1"));
         using var victim = host.NewBrowser();
         await host.EnterAsync(victim, others, host.CodeOf(others));
         using var browser = host.NewBrowser();

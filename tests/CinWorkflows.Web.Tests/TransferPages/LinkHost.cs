@@ -14,7 +14,7 @@ namespace CinWorkflows.Web.Tests.TransferPages;
 internal sealed class LinkHost : IAsyncDisposable
 {
     public const string Case = "C-0042";
-    public const string Transfer = "E10000021.C-0042.1";
+    public const string Transfer = "E06000061.C-0042.1";
     public const string RiskNote = "Father must not learn the address.\nCall <Sam> first & write later.";
 
     private LinkHost(ApiHost api) => Api = api;

@@ -97,9 +97,9 @@ public sealed class OpenLinkTests
     public async Task A_link_that_is_locked_expired_revoked_or_unknown_shows_one_and_the_same_page()
     {
         await using var host = await LinkHost.StartAsync();
-        await host.AddCaseAsync("C-0043", "E10000021.C-0043.1");
-        await host.AddCaseAsync("C-0044", "E10000021.C-0044.1");
-        var (locked, revoked, expired) = (await host.IssueAsync("C-0043", "E10000021.C-0043.1"), await host.IssueAsync("C-0044", "E10000021.C-0044.1"), await host.IssueAsync());
+        await host.AddCaseAsync("C-0043", "E06000061.C-0043.1");
+        await host.AddCaseAsync("C-0044", "E06000061.C-0044.1");
+        var (locked, revoked, expired) = (await host.IssueAsync("C-0043", "E06000061.C-0043.1"), await host.IssueAsync("C-0044", "E06000061.C-0044.1"), await host.IssueAsync());
         for (var guess = 0; guess < TransferLink.MostWrongCodes; guess++)
         {
             await host.Other.Book.TryCodeAsync(locked.Id, false, new("x", "x", ApiHost.Now, "x", ApiHost.Now), ApiHost.Now, "x", CancellationToken.None);

@@ -17,7 +17,7 @@ internal sealed class OtherSide : IAuthorityDirectory, IMessageChannels, ITransf
 {
     public const string Code = "E09000017";
 
-    private static readonly OtherAuthority Ours = new("E10000021", "Northamptonshire");
+    private static readonly OtherAuthority Ours = new("E06000061", "Northamptonshire");
 
     private readonly ServiceProvider _record = new ServiceCollection().AddSingleton(TimeProvider.System).AddMemoryRecord().BuildServiceProvider();
 

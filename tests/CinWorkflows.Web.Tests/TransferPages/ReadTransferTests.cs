@@ -13,7 +13,7 @@ public sealed class ReadTransferTests
         var main = browser.Page.Document.QuerySelector("main")!;
 
         Assert.Equal(
-            ["Reference: E10000021.C-0042.1", "From: Northamptonshire", "Notified on: 9 March 2026", "Family lives in your area since: 27 February 2026", "Risk of the move: Urgent", "Where the child lives: The child has lived in your area since 27 February 2026: by law you have to keep the child safe from that day on, whoever holds the case.", "Who holds the case: Northamptonshire holds the case until you have accepted and the family lives in your area."],
+            ["Reference: E06000061.C-0042.1", "From: North Northamptonshire", "Notified on: 9 March 2026", "Family lives in your area since: 27 February 2026", "Risk of the move: Urgent", "Where the child lives: The child has lived in your area since 27 February 2026: by law you have to keep the child safe from that day on, whoever holds the case.", "Who holds the case: North Northamptonshire holds the case until you have accepted and the family lives in your area."],
             main.QuerySelectorAll(".govuk-summary-list__row").Select(row => $"{row.Children[0].TextContent}: {row.Children[1].TextContent}"));
         Assert.Contains("Urgent risk: the child may come to harm unless you act at once.", main.QuerySelector(".govuk-warning-text")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Father must not learn the address.<br>Call &lt;Sam&gt; first &amp; write later.", main.QuerySelector(".govuk-inset-text")!.InnerHtml);
@@ -38,7 +38,7 @@ public sealed class ReadTransferTests
 
         Assert.Equal("text/html; charset=utf-8", html.Headers["Content-Type"]);
         Assert.StartsWith("sandbox; default-src 'none';", html.Headers["Content-Security-Policy"], StringComparison.Ordinal);
-        Assert.Equal(("application/pdf", "attachment; filename=\"plan (E10000021.C-0042.1).pdf\"; filename*=UTF-8''plan%20%28E10000021.C-0042.1%29.pdf"), (pdf.Headers["Content-Type"], pdf.Headers["Content-Disposition"]));
+        Assert.Equal(("application/pdf", "attachment; filename=\"plan (E06000061.C-0042.1).pdf\"; filename*=UTF-8''plan%20%28E06000061.C-0042.1%29.pdf"), (pdf.Headers["Content-Type"], pdf.Headers["Content-Disposition"]));
         Assert.Equal("application/zip", zip.Headers["Content-Type"]);
         Assert.All([html, pdf, zip], answer => Assert.Equal("no-store", answer.Headers["Cache-Control"]));
         Assert.Equal(["Read plan.html", "Downloaded plan.pdf", "Downloaded pack.zip"], (await host.LogAsync()).TakeLast(3));
@@ -57,7 +57,7 @@ public sealed class ReadTransferTests
     public async Task What_is_not_in_the_pack_is_not_opened_whatever_it_is_called(string part)
     {
         await using var host = await LinkHost.StartAsync();
-        await host.AddCaseAsync("C-0043", "E10000021.C-0043.1");
+        await host.AddCaseAsync("C-0043", "E06000061.C-0043.1");
         using var browser = await host.OpenAsync(await host.IssueAsync());
         var before = (await host.LogAsync()).Count;
 

@@ -109,7 +109,7 @@ public sealed class StaffLinkTests
         host.Other.Authority = host.Other.Authority with { Contact = null };
         (await host.Api.SendAsync(HttpMethod.Post, Address)).IsProblem(HttpStatusCode.UnprocessableEntity, "transferId: the directory has no contact for authority E09000017; an administrator adds one, or notify it by hand.");
 
-        host.Other.Authority = host.Other.Authority with { Code = "E06000061" };
+        host.Other.Authority = host.Other.Authority with { Code = "E06000062" };
         (await host.Api.SendAsync(HttpMethod.Post, Address)).IsProblem(HttpStatusCode.UnprocessableEntity, "transferId: authority E09000017 is not in the directory of authorities; an administrator adds it, or notify it by hand.");
     }
 
@@ -123,10 +123,10 @@ public sealed class StaffLinkTests
     }
 
     [Theory]
-    [InlineData("GET", "C-0042", "E10000021.C-0042.2")]
-    [InlineData("POST", "C-0042", "E10000021.C-0042.2")]
-    [InlineData("DELETE", "C-0042", "E10000021.C-0042.2")]
-    [InlineData("POST", "C-9", "E10000021.C-9.1")]
+    [InlineData("GET", "C-0042", "E06000061.C-0042.2")]
+    [InlineData("POST", "C-0042", "E06000061.C-0042.2")]
+    [InlineData("DELETE", "C-0042", "E06000061.C-0042.2")]
+    [InlineData("POST", "C-9", "E06000061.C-9.1")]
     public async Task What_there_is_not_is_not_found(string method, string caseId, string transferId)
     {
         await using var host = await LinkHost.StartAsync();

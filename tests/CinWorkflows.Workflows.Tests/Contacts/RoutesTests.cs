@@ -36,6 +36,7 @@ public sealed class RoutesTests
     [Theory]
     [InlineData(MessageKind.PlanCopy)]
     [InlineData(MessageKind.ReviewRecord)]
+    [InlineData(MessageKind.MeetingNote)]
     public void A_document_does_not_go_by_text(MessageKind kind) =>
         Assert.Equal([Medium.Email, Medium.Letter], Ways(Everything with { Preferred = Medium.Text }, kind: kind));
 

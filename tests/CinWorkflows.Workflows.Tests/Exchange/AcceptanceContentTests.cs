@@ -18,7 +18,7 @@ public class AcceptanceContentTests
     [InlineData(TransferInDecision.NoFurtherAction)]
     public void N61_N63_it_carries_what_was_decided_about_the_child(TransferInDecision? decision)
     {
-        var sent = new ExchangeMessage("m1", "E09000017", "E06000061", ExampleCase.TransferId, 1, ExampleCase.Now, new AcceptanceContent(Today, Today, "A. Manager", null, decision));
+        var sent = new ExchangeMessage("m1", "E09000017", "E06000062", ExampleCase.TransferId, 1, ExampleCase.Now, new AcceptanceContent(Today, Today, "A. Manager", null, decision));
 
         var read = ExchangeJson.Read(ExchangeJson.Write(sent));
 

@@ -19,7 +19,7 @@ namespace CinWorkflows.Workflows.Tests.Exchange;
 public class ExchangeOrdersTests
 {
     private const string To = "E09000017";
-    private const string From = "E06000061";
+    private const string From = "E06000062";
     private const string Inbound = $"{From}.C-9.1";
 
     private static readonly DateOnly Today = new(2026, 10, 6);

@@ -60,7 +60,7 @@ public class OfferContentTests
         var offer = await _desk.OfferAsync();
 
         var sender = offer.Participants.Single(person => person.Id == offer.SenderId);
-        Assert.Equal(("Sam Worker", "sam@example.org", "Northamptonshire"), (sender.Name, sender.Email, sender.Organisation));
+        Assert.Equal(("Sam Worker", "sam@example.org", "North Northamptonshire"), (sender.Name, sender.Email, sender.Organisation));
         Assert.Equal(TransferRisk.Raised, offer.Risk);
     }
 }

@@ -70,7 +70,7 @@ public class RestrictionContentTests
     [Fact]
     public async Task N57_what_the_former_authority_restricted_is_said_to_the_next_one_in_the_same_words()
     {
-        var desk = new ExchangeDesk(new("E06000061.C-9.1", "E06000061", _today, _today, TransferRisk.Standard, ByExchange: true));
+        var desk = new ExchangeDesk(new("E06000062.C-9.1", "E06000062", _today, _today, TransferRisk.Standard, ByExchange: true));
         await desk.OfferAsync();
 
         var content = Assert.IsType<RestrictionContent>(await desk.SayAsync(new TransferInRestricted(_today, [new(Father, new([DisclosureTopic.Moves], DisclosureLimit.ReasonOfTheFormerAuthority))], 2)));
@@ -131,7 +131,7 @@ public class RestrictionContentTests
         Add(
             opened with
             {
-                Transfer = new(ExampleCase.TransferId, "E10000021", _today, _today, TransferRisk.Standard, ByExchange: true),
+                Transfer = new(ExampleCase.TransferId, "E06000061", _today, _today, TransferRisk.Standard, ByExchange: true),
                 Participants = [.. opened.Participants!.Select(person => person.Id == Father ? person with { Restriction = restriction } : person)],
             },
             Actor.Service);
@@ -142,5 +142,5 @@ public class RestrictionContentTests
     private void Add(Act act, Actor actor) => _there = CaseProgress.After(act, _there, Hillingdon, new(_there.Sequence + 1, actor, ExampleCase.Now));
 
     private ExchangeMessage Message(ExchangeContent content) =>
-        new("m1", "E10000021", "E09000017", ExampleCase.TransferId, (_there.TransferIn?.Received ?? 0) + 1, ExampleCase.Now, content);
+        new("m1", "E06000061", "E09000017", ExampleCase.TransferId, (_there.TransferIn?.Received ?? 0) + 1, ExampleCase.Now, content);
 }

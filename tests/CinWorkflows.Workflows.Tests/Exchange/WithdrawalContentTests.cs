@@ -37,7 +37,7 @@ public class WithdrawalContentTests
 
         Assert.Equal(
             new WithdrawalContent(Today, WithdrawalReason.MovedOn),
-            await _desk.SayAsync(new MoveReported($"{ExampleCase.TransferId[..^1]}2", Today, "E06000061", Today, HasMoved: true, 2)));
+            await _desk.SayAsync(new MoveReported($"{ExampleCase.TransferId[..^1]}2", Today, "E06000062", Today, HasMoved: true, 2)));
     }
 
     [Fact]

@@ -43,12 +43,16 @@ public sealed class ServiceGaugesTests : IDisposable
             [
                 "cin.cases.behind hillingdon 0",
                 "cin.cases.behind northamptonshire 1",
+                "cin.cases.behind west-northamptonshire 0",
                 "cin.deadlines.breached hillingdon 0",
                 "cin.deadlines.breached northamptonshire 5",
+                "cin.deadlines.breached west-northamptonshire 0",
                 "cin.messages.dead hillingdon 0",
                 "cin.messages.dead northamptonshire 2",
+                "cin.messages.dead west-northamptonshire 0",
                 "cin.services.waiting hillingdon 0",
                 "cin.services.waiting northamptonshire 0",
+                "cin.services.waiting west-northamptonshire 0",
             ],
             told.Values.Order(StringComparer.Ordinal));
     }
@@ -76,7 +80,7 @@ public sealed class ServiceGaugesTests : IDisposable
         await _gauges.ReadAsync(TimeSpan.Zero, default);
 
         Assert.Equal(
-            ["cin.services.waiting hillingdon 0", "cin.services.waiting northamptonshire 25", "cin.services.waiting withdrawn 1"],
+            ["cin.services.waiting hillingdon 0", "cin.services.waiting northamptonshire 25", "cin.services.waiting west-northamptonshire 0", "cin.services.waiting withdrawn 1"],
             told.Values.Where(value => value.StartsWith("cin.services", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 

@@ -73,7 +73,7 @@ public sealed class CalendarLookTests
     }
 
     private static CaseSheet Sheet(string caseId) => new(
-        new() { CaseId = caseId, Pack = new("northamptonshire", "3.1.3"), ReferredOn = new(2026, 1, 5), Allocation = new("team-1", "sw-1") },
+        new() { CaseId = caseId, Pack = new("northamptonshire", "3.1.4"), ReferredOn = new(2026, 1, 5), Allocation = new("team-1", "sw-1") },
         1,
         new Dictionary<string, StepResult>(),
         [],

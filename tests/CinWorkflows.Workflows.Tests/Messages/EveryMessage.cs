@@ -44,6 +44,7 @@ internal static class EveryMessage
             MessageKind.ViewsRequest => record.Message(kind, to, $"2/{to}"),
             MessageKind.PlanCopy => record.Message(kind, to, "v1"),
             MessageKind.ReviewRecord => record.Message(kind, to, "1"),
+            MessageKind.MeetingNote => record.Message(kind, to, "m1"),
             MessageKind.TransferNews => record.Message(kind, to, "t1/Moving"),
             MessageKind.SharingNotice => record.Message(kind, to, $"t1/{to}"),
             MessageKind.TransferOffer or MessageKind.TransferCode => record.Message(kind, to, TestLinks.LinkId),

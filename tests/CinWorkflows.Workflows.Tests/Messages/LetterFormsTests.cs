@@ -44,7 +44,7 @@ public class LetterFormsTests
     [Fact]
     public void A_text_message_says_what_when_where_and_whom_to_call() =>
         Assert.Equal(
-            "Sam: A meeting has a new time. Thursday 5 February 2026, 16:00 to 17:00, The Example Centre, 1 Example Lane. Please tell us before the meeting if you can come. Call your social worker at Northamptonshire on 01632 960001 to answer. From Northamptonshire.",
+            "Sam: A meeting has a new time. Thursday 5 February 2026, 16:00 to 17:00, The Example Centre, 1 Example Lane. Please tell us before the meeting if you can come. Call your social worker at North Northamptonshire on 01632 960001 to answer. From North Northamptonshire.",
             LetterForms.Of(Samples.Of(MessageKind.Invitation, LetterAudience.Parent)[1], Medium.Text).Text);
 
     [Theory]
@@ -66,7 +66,7 @@ public class LetterFormsTests
 
         Assert.DoesNotContain("xxx", text, StringComparison.Ordinal);
         Assert.Contains("You are invited to a meeting. Wednesday 4 February 2026", text, StringComparison.Ordinal);
-        Assert.EndsWith("From Northamptonshire.", text, StringComparison.Ordinal);
+        Assert.EndsWith("From North Northamptonshire.", text, StringComparison.Ordinal);
     }
 
     [Theory]

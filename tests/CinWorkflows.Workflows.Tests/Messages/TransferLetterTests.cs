@@ -10,7 +10,7 @@ namespace CinWorkflows.Workflows.Tests.Messages;
 /// <summary>What the family is told at each stage of a transfer (N50, N61).</summary>
 public class TransferLetterTests
 {
-    private const string Us = "Northamptonshire";
+    private const string Us = "North Northamptonshire";
     private const string Zebedee = "Zebedee Quillfeather";
     private const string UntilThen = "until the council in your new area takes over. We will tell you when.";
     private const string Council = "the council in your new area (Otherborough)";

@@ -56,11 +56,11 @@ public class TransferLinkLetterTests
     [Fact]
     public async Task The_subject_of_the_offer_says_who_sends_it_and_which_link_it_is_and_begins_with_urgent_where_it_is()
     {
-        Assert.Equal($"Transfer of a case from Northamptonshire, reference {TestLinks.TransferId}", (await WriteAsync(MessageKind.TransferOffer)).Subject);
+        Assert.Equal($"Transfer of a case from North Northamptonshire, reference {TestLinks.TransferId}", (await WriteAsync(MessageKind.TransferOffer)).Subject);
         _record.File = _record.File with { TransfersOut = [_record.File.TransfersOut[0] with { Risk = TransferRisk.Urgent }] };
         Links.Link = Links.Link! with { Edition = 2 };
 
-        Assert.Equal($"URGENT: transfer of a case from Northamptonshire, reference {TestLinks.TransferId}, link 2", (await WriteAsync(MessageKind.TransferOffer)).Subject);
+        Assert.Equal($"URGENT: transfer of a case from North Northamptonshire, reference {TestLinks.TransferId}, link 2", (await WriteAsync(MessageKind.TransferOffer)).Subject);
     }
 
     [Fact]

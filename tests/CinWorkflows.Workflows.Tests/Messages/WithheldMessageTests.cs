@@ -66,7 +66,7 @@ public sealed class WithheldMessageTests
     {
         Assert.All(LetterDefinition.All, letter => Assert.Equal(letter.Kind == MessageKind.Digest, MessageFacts.Of(letter.Kind, new TestCase().File).Topics.Count == 0));
         Assert.All(
-            (MessageKind[])[MessageKind.Invitation, MessageKind.Cancellation, MessageKind.PlanCopy, MessageKind.ReviewRecord],
+            (MessageKind[])[MessageKind.Invitation, MessageKind.Cancellation, MessageKind.PlanCopy, MessageKind.ReviewRecord, MessageKind.MeetingNote],
             kind => Assert.True(MessageFacts.Of(kind, new TestCase().File).FreeText, $"{kind} carries words that somebody typed"));
     }
 

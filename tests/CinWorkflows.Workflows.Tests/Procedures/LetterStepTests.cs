@@ -6,7 +6,7 @@ public sealed class LetterStepTests
 {
     /// <summary>They are in the keys of steps and messages and in the histories of running cases: another name would send old letters again.</summary>
     private static readonly string[] Stored =
-        ["AskForLink", "SendEndingNews", "SendInvitations", "SendPlanCopies", "SendReviewRecord", "SendSharingNotice", "SendTransferLink", "SendTransferNews", "SendViewsRequest"];
+        ["AskForLink", "SendEndingNews", "SendInvitations", "SendMeetingNote", "SendPlanCopies", "SendReviewRecord", "SendSharingNotice", "SendTransferLink", "SendTransferNews", "SendViewsRequest"];
 
     [Fact]
     public void A_stored_name_of_a_step_is_never_lost() => Assert.Empty(Stored.Except(LetterStep.All.Select(step => step.Name)));

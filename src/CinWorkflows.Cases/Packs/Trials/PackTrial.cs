@@ -82,6 +82,7 @@ public sealed class PackTrial
     private string NoDate(Timescale timescale, Func<string, AnchorTime?> when) => timescale.AnchorNames.Any(anchor => when(anchor) is { } at && !timescale.HoldsFor(at.On))
         ? NotYet(timescale)
         : timescale.HasNoLimit ? timescale.Anchor is null ? "the pack sets no time: it is open and reminded of." : "the plan of each child sets it."
+        : timescale.LatestCounts ? $"it is the latest of {CountWords.Of(timescale.AnyOf.Count, "day")}, and in this story there is no day of {string.Join(", or of ", timescale.AnyOf.Where(one => one.AnchorNames.All(anchor => when(anchor) is null)).Select(one => string.Join(" or ", one.AnchorNames.Select(anchor => $"{InWords(anchor)} ({anchor})"))))}."
         : $"it counts from {string.Join(", or ", timescale.AnchorNames.Select(anchor => $"{InWords(anchor)} ({anchor})"))}, which does not happen in this story.";
 
     private AnchorTime? Day(string anchor) => _story.DayOf(anchor) is { } on ? new(InWords(anchor), on) : null;

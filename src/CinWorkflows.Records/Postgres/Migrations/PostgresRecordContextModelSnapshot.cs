@@ -992,6 +992,10 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnName("division")
                         .UseCollation("C");
 
+                    b.Property<bool>("Proposed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("proposed");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason")

@@ -15,7 +15,8 @@ internal static partial class CopiedWords
 
     public static void Check(PolicyPack pack, PackNode root, PackScope scope)
     {
-        var others = Shipped.Value.Where(original => original.Id != pack.Id).ToList();
+        var procedure = pack.ServedBy?.Id ?? pack.Id;
+        var others = Shipped.Value.Where(original => original.Id != procedure).ToList();
         foreach (var node in Texts(root))
         {
             if (node.Path is "$.$schema" || !scope.Report.IsClean(node))

@@ -69,17 +69,22 @@ internal sealed class DatesThatCome(PolicyPack pack, PackNode root, PackScope sc
             }
         }
 
-        // What a plan sets, or an agreement, has its own date besides.
-        if (nodes.Count > 0 && nodes.Count == EventNodes(part).Count() && nodes.All(node => !IsCertain(node.Text, occasion) && !IsAskedFor(node.Text) && _report.IsClean(node)))
+        // Of alternatives of which the latest counts each is waited for; else the first that comes gives the date. What a plan sets, or an agreement, has its own date besides.
+        IEnumerable<IReadOnlyList<PackNode>> choices = timescale.LatestCounts ? Alternatives(part).Select(one => EventNodes(one).ToList()) : [[.. EventNodes(part)]];
+        var waits = choices.Where(choice => choice.Count > 0 && choice.All(node => scope.Cases.EventTraits.ContainsKey(node.Text) && !IsCertain(node.Text, occasion) && !IsAskedFor(node.Text) && _report.IsClean(node))).ToList();
+        if (waits.Count > 0)
         {
-            var until = string.Join(", or ", nodes.Select(node => scope.Cases.EventTraits[node.Text].Until));
-            _report.Fault(nodes[0], $"there is no date until {until}; until then people are only told by the notices from 'opened'.{(AuthorityEventRule.IdIn(nodes[0].Text) is null ? "" : $" A further duty with 'doneBy' \"{nodes[0].Text}\" asks somebody for it.")}", PackFaultWeight.Advice);
+            var first = waits[0][0];
+            var until = string.Join(", and ", waits.Select(choice => string.Join(", or ", choice.Select(node => scope.Cases.EventTraits[node.Text].Until))));
+            _report.Fault(first, $"there is no date until {until}; until then people are only told by the notices from 'opened'.{(AuthorityEventRule.IdIn(first.Text) is null ? "" : $" A further duty with 'doneBy' \"{first.Text}\" asks somebody for it.")}", PackFaultWeight.Advice);
         }
     }
 
     private static IEnumerable<PackNode> EndNodes(PackNode part) => part.Find("within")?.Find("until") is { } until ? [until] : [];
 
-    private static IEnumerable<PackNode> EventNodes(PackNode part) => part.Find("within")?.Find("anyOf") is { } alternatives ? alternatives.Items.SelectMany(EventNodes) : (part.Find("before") ?? part.Find("from")) switch
+    private static IEnumerable<PackNode> Alternatives(PackNode part) => (part.Find("within")?.Find("anyOf") ?? part.Find("within")?.Find("latestOf"))?.Items ?? [];
+
+    private static IEnumerable<PackNode> EventNodes(PackNode part) => Alternatives(part).Any() ? Alternatives(part).SelectMany(EventNodes) : (part.Find("before") ?? part.Find("from")) switch
     {
         { Kind: JsonValueKind.String } one => [one],
         { Properties: [var (_, list)] } => list.Items,

@@ -28,7 +28,7 @@ internal static class DecisionSection
     public static ClosureRoute ClosureRoute(PackNode node, PackScope scope)
     {
         var route = new PackObject(node, Shapes.ClosureRoute, scope);
-        return new(route.Id(), route.Text("text"), route.Clause());
+        return new(route.Id(), route.Text("text"), route.Clause()) { RefersTo = route["refersTo"] is null ? null : route.Text("refersTo") };
     }
 
     private static ChairRule Chair(PackNode node, PackScope scope)

@@ -6,27 +6,28 @@ namespace CinWorkflows.Rules.Policies.Reading;
 /// <summary>Reads limits that are several: alternatives, and intervals that change.</summary>
 internal static class IntervalSection
 {
-    /// <summary>Alternatives, each with its own length from its own event.</summary>
-    public static Timescale AnyOf(Timescale none, DutyPlace place, PackObject duty, PackNode within, PackScope scope)
+    /// <summary>Alternatives, each with its own length from its own event: the earliest day counts, or the latest.</summary>
+    public static Timescale Several(Timescale none, DutyPlace place, PackObject duty, PackNode within, PackScope scope)
     {
         TimescaleSection.LeaveOut(duty, ["from", "before", "counting", "warning", .. TimescaleSection.Besides], "each alternative has its own length and event");
-        var alternatives = new PackObject(within, Shapes.AnyOf, scope);
-        var read = alternatives.List("anyOf", node =>
+        var shape = within.Find("latestOf") is null ? Shapes.AnyOf : Shapes.LatestOf;
+        var alternatives = new PackObject(within, shape, scope);
+        var read = alternatives.List(shape.Name, node =>
         {
             var one = new PackObject(node, Shapes.Alternative, scope);
             return one["within"] is { Kind: JsonValueKind.Object } ? TimescaleSection.Flat(place.Id, place, one, none.Clause, scope).OnlyFrom(DutySection.StartingOn(one)) : none;
         });
-        if (within.Find("anyOf") is { Kind: JsonValueKind.Array, Items: { Count: < 2 } } list)
+        if (alternatives[shape.Name] is { Kind: JsonValueKind.Array, Items: { Count: < 2 } } list)
         {
             scope.Report.Fault(list, "there is nothing to choose from: give at least two, or one 'within' with its 'from'.");
         }
 
-        foreach (var node in within.Find("anyOf")!.Items.Where(node => node.Find("within") is { Kind: not JsonValueKind.Object }))
+        foreach (var node in alternatives[shape.Name]!.Items.Where(node => node.Find("within") is { Kind: not JsonValueKind.Object }))
         {
             scope.Report.Fault(node.Find("within")!, "an alternative has a length: an amount and a unit.");
         }
 
-        return none with { AnyOf = read };
+        return none with { AnyOf = read, LatestCounts = shape == Shapes.LatestOf };
     }
 
     /// <summary>An interval that changes with the time that has gone by.</summary>

@@ -19,17 +19,24 @@ public static class PackReader
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(cases);
         var report = new PackReport(file);
-        if (PackText.Parse(json, report) is not { } root)
+        if (PackText.Parse(json, report) is not { } root || Inheritance.Resolve(root, report) is not { } whole)
         {
-            return new(pack: null, json, report.Faults);
+            return new([], report.Faults);
         }
 
-        if (Inheritance.Resolve(root, report) is not { } whole)
+        var served = ServedAuthorities.Each(whole, report, cases);
+        var pack = PackSection.Read(served[0], report, cases);
+        var isWhole = report.Faults.All(fault => fault.Weight != PackFaultWeight.Fault);
+        return new(isWhole ? [.. served.Select(text => new PackOfAuthority(Of(text, pack), text == root ? json : PackWriting.TextOf(text)))] : [], report.Faults)
         {
-            return new(pack: null, json, report.Faults);
-        }
-
-        var pack = PackSection.Read(whole, report, cases);
-        return new(pack, whole == root ? json : PackWriting.TextOf(whole), report.Faults) { NamesItsBase = whole == root || root.Find("extends")!.Text.Contains('/', StringComparison.Ordinal) };
+            NamesItsBase = whole == root || root.Find("extends")!.Text.Contains('/', StringComparison.Ordinal),
+        };
     }
+
+    /// <summary>What one authority of several has of its own: its id, name and code.</summary>
+    private static PolicyPack Of(PackNode text, PolicyPack pack) => pack.ServedBy is null ? pack : pack with
+    {
+        Id = text.Find("id")!.Text,
+        Authority = pack.Authority with { Name = text.Find("authority")!.Find("name")!.Text, Code = text.Find("authority")!.Find("code")!.Text },
+    };
 }

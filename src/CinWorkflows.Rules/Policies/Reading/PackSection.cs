@@ -18,11 +18,12 @@ internal static partial class PackSection
         var duties = DutySection.Read(pack["duties"], pack["transfers"], pack["ladders"], scope);
         var read = new PolicyPack
         {
-            Id = Matching(pack, "id", IdPattern(), "small letters, digits and hyphens, such as 'northamptonshire'"),
+            Id = IdOf(pack),
             Version = Matching(pack, "version", VersionPattern(), "three numbers such as '3.1.0'"),
             Edition = scope.Edition,
             EffectiveFrom = pack.Date("effectiveFrom"),
             Authority = SourceSection.Authority(pack["authority"], scope),
+            ServedBy = SourceSection.ServedBy(pack["servedBy"], scope),
             Source = SourceSection.Source(pack["source"], scope),
             Clauses = Clauses(pack["clauses"], scope),
             Labels = Labels(pack["labels"], scope),
@@ -63,6 +64,9 @@ internal static partial class PackSection
         CopiedWords.Check(read, root, scope);
         return read;
     }
+
+    /// <summary>The name of a pack in file names and addresses.</summary>
+    public static string IdOf(PackObject pack) => Matching(pack, "id", IdPattern(), "small letters, digits and hyphens, such as 'northamptonshire'");
 
     private static BaseReference? Base(PackNode? node, PackScope scope)
     {

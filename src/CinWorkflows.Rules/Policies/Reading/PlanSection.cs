@@ -25,7 +25,10 @@ internal static class PlanSection
             mostEnd.Period("within"),
             mostEnd.Clause(),
             accepted,
-            replies.Clause());
+            replies.Clause())
+        {
+            MeetingNoteClause = plan["meetingNote"] is { } note ? new PackObject(note, Shapes.Cited, scope).Clause() : null,
+        };
     }
 
     /// <summary>An item that software checks names the part of the plan; one without is attested by a person.</summary>

@@ -38,12 +38,16 @@ internal static class Shapes
         "coverage",
         "recordedWithin",
         "retention",
+        "serves",
+        "servedBy",
         "base");
 
     public static readonly Shape Base = new("base", ["id", "version", "sha256"]);
 
     public static readonly Shape Coverage = new("coverage", ["clause", "by", "why"], "what");
     public static readonly Shape Authority = new("authority", ["name", "division", "closureDays"], "code");
+    public static readonly Shape Served = new("served", ["id", "code", "name"]);
+    public static readonly Shape ServedBy = new("servedBy", ["id", "name"]);
     public static readonly Shape ClosureDay = new("closureDay", ["date", "reason"]);
     public static readonly Shape Source = new("source", ["title", "status", "amendments", "links"], "statusNote");
     public static readonly Shape Link = new("link", ["clause", "title", "resolved"]);
@@ -62,6 +66,7 @@ internal static class Shapes
     public static readonly Shape Paces = new("paces", ["paces", "since"]);
     public static readonly Shape Pace = new("pace", ["every"], "until");
     public static readonly Shape AnyOf = new("anyOf", ["anyOf"]);
+    public static readonly Shape LatestOf = new("latestOf", ["latestOf"]);
     public static readonly Shape Alternative = new("alternative", ["within"], "from", "before", "counting", "startingOn");
     public static readonly Shape AnchorChoice = new("anchorChoice", [], [.. Vocabulary<AnchorPick>.Words]);
     public static readonly Shape ByRegime = new("byRegime", [], [.. Vocabulary<RegimeKind>.Words]);
@@ -74,7 +79,7 @@ internal static class Shapes
     public static readonly Shape CaseSelection = new("caseSelection", [], "stages", "regimes", "teams");
     public static readonly Shape Decision = new("decision", ["options", "by"]);
     public static readonly Shape DecisionOption = new("decisionOption", ["id", "text"], "then", "limit");
-    public static readonly Shape DecidedLimit = new("decidedLimit", ["duty", "within"]);
+    public static readonly Shape DecidedLimit = new("decidedLimit", ["duty", "within"], "byTeam", "byRegime");
     public static readonly Shape Closure = new("closure", ["clause", "onlyInReview", "notBefore"]);
     public static readonly Shape MinimumDuration = new("minimumDuration", ["clause", "atLeast", "from"]);
     public static readonly Shape RetentionLine = new("retentionLine", ["id", "keep", "source"], "endings");
@@ -93,7 +98,7 @@ internal static class Shapes
         "sharingAgainstAdvice");
 
     public static readonly Shape Approval = new("approval", ["clause", "roles"]);
-    public static readonly Shape Plan = new("plan", ["holder", "mostEnd", "replies", "smart", "checklist"]);
+    public static readonly Shape Plan = new("plan", ["holder", "mostEnd", "replies", "smart", "checklist"], "meetingNote");
     public static readonly Shape Holder = new("holder", ["role", "clause"]);
     public static readonly Shape MostEnd = new("mostEnd", ["within", "clause"]);
     public static readonly Shape Replies = new("replies", ["accepted", "clause"]);
@@ -105,7 +110,7 @@ internal static class Shapes
             "longTermException", "views",
         ]);
 
-    public static readonly Shape ClosureRoute = new("closureRoute", ["id", "text", "clause"]);
+    public static readonly Shape ClosureRoute = new("closureRoute", ["id", "text", "clause"], "refersTo");
     public static readonly Shape Regimes = new("regimes", [], "agreedWithFamily", "shortBreak");
     public static readonly Shape Regime = new(
         "regime",

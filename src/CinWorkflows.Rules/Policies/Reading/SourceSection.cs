@@ -11,19 +11,26 @@ internal static class SourceSection
         var authority = new PackObject(node, Shapes.Authority, scope);
         return new(authority.Text("name"), authority.Word<Division>("division"), authority.List("closureDays", day => ClosureDay(day, scope)))
         {
-            Code = Code(authority),
+            Code = Code(authority["code"], scope),
         };
     }
 
-    private static string? Code(PackObject authority)
+    /// <summary>The organisation that works by the procedure for several authorities; written when the pack is resolved.</summary>
+    public static SharedProcedure? ServedBy(PackNode? node, PackScope scope)
     {
-        var code = authority.OptionalText("code");
-        if (code is { Length: > 0 } && !AuthorityCode.IsOne(code))
+        var servedBy = new PackObject(node, Shapes.ServedBy, scope);
+        return node is null ? null : new(PackSection.IdOf(servedBy), servedBy.Text("name"));
+    }
+
+    private static string? Code(PackNode? node, PackScope scope)
+    {
+        // Of an authority that is served it was looked at where it is written.
+        if (node?.Path == "$.authority.code")
         {
-            authority.Fault("code", $"'{code}' must be the authority's ONS code: a letter and eight digits, such as 'E09000017'.");
+            AuthorityCodes.Check(node, scope);
         }
 
-        return code;
+        return node is null ? null : node.Text;
     }
 
     public static PackSource Source(PackNode? node, PackScope scope)

@@ -32,9 +32,9 @@ internal static class TimescaleSection
                 return none;
             case null when duty["within"] is { Kind: JsonValueKind.Object } within && (within.Find("steps") ?? within.Find("thenEvery") ?? within.Find("countedFrom")) is not null:
                 return Series(none, place, duty, within, scope);
-            case null when duty["within"] is { Kind: JsonValueKind.Object } within && within.Find("anyOf") is not null:
+            case null when duty["within"] is { Kind: JsonValueKind.Object } within && (within.Find("anyOf") ?? within.Find("latestOf")) is not null:
                 NotLeftToThePlan(traits, duty);
-                return IntervalSection.AnyOf(none, place, duty, within, scope);
+                return IntervalSection.Several(none, place, duty, within, scope);
             case null when duty["within"] is { Kind: JsonValueKind.Object } within && (within.Find("paces") ?? within.Find("since")) is not null:
                 return IntervalSection.Changing(none, place, duty, within, scope);
             case null when duty["within"] is not null:
@@ -129,14 +129,18 @@ internal static class TimescaleSection
         }
     }
 
-    private static IEnumerable<(string Team, Period Limit)> ByTeam(PackNode? node, PackScope scope)
+    private static IEnumerable<(string Team, Period Limit)> ByTeam(PackNode? node, PackScope scope) =>
+        [.. Teams(node, scope).Select(team => (team.Name, scope.Period(team.Value, hours: true)))];
+
+    /// <summary>What is said of single teams, by their ids.</summary>
+    internal static IReadOnlyList<(string Name, PackNode Value)> Teams(PackNode? node, PackScope scope)
     {
         if (node is { Kind: not JsonValueKind.Object })
         {
             scope.Report.Fault(node, $"this must be an object of teams, not {node.InWords}.");
         }
 
-        return [.. (node?.Properties ?? []).Select(team => (team.Name, scope.Period(team.Value, hours: true)))];
+        return node?.Properties ?? [];
     }
 
     private static Timescale Series(Timescale none, DutyPlace place, PackObject duty, PackNode within, PackScope scope)

@@ -73,6 +73,12 @@ internal sealed class ChangeVerb(bool withdrawn)
 
     private static void Print(HolidayOutcome outcome, bool dryRun)
     {
+        if (outcome.WaitsFor is { } waitsFor)
+        {
+            Console.WriteLine(waitsFor);
+            return;
+        }
+
         foreach (var refused in outcome.Refused)
         {
             Console.WriteLine($"{refused.CaseId}: {refused.Reason}");

@@ -21,10 +21,11 @@ internal sealed class ListHolidaysVerb
     {
         await using var services = await RecordOnly.OpenAsync(settings, cancellationToken);
         var entries = await services.GetRequiredService<IHolidayBook>().ReadAsync(cancellationToken);
-        foreach (var (change, _, actorId, reason) in entries)
+        foreach (var entry in entries)
         {
+            var (change, _, actorId, reason) = entry;
             var why = reason is null ? "" : $"  ({actorId}: {reason})";
-            Console.WriteLine($"{change.Date:yyyy-MM-dd}  {(change.Withdrawn ? "withdrawn" : "added"),-9}  {DivisionWord.Of(change.Division),-17}  {change.Title}{why}");
+            Console.WriteLine($"{change.Date:yyyy-MM-dd}  {(entry.Proposed ? "proposed" : change.Withdrawn ? "withdrawn" : "added"),-9}  {DivisionWord.Of(change.Division),-17}  {change.Title}{why}");
         }
 
         Console.WriteLine($"{CountWords.Of(entries.Count, "change")}.");

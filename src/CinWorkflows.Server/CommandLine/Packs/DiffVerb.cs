@@ -20,14 +20,18 @@ internal sealed class DiffVerb
         verb.SetAction(parsed => Failing.InWordsAsync(() =>
         {
             var packs = PackFolder.Read(parsed.GetValue(_packs)?.FullName);
-            var before = PackArgument.Read(parsed.GetValue(_before)!, packs);
-            var after = PackArgument.Read(parsed.GetValue(_after)!, packs);
-            return Task.FromResult(Print(before, after));
+            var before = PackArgument.ReadAll(parsed.GetValue(_before)!, packs);
+            foreach (var after in PackArgument.ReadAll(parsed.GetValue(_after)!, packs))
+            {
+                Print(before.FirstOrDefault(one => one.Pack.Id == after.Pack.Id) ?? before[0], after);
+            }
+
+            return Task.FromResult(0);
         }));
         return verb;
     }
 
-    private static int Print(PackEntry before, PackEntry after)
+    private static void Print(PackEntry before, PackEntry after)
     {
         var differences = PackDiff.Of(before.Json, after.Json);
         foreach (var difference in differences)
@@ -38,6 +42,5 @@ internal sealed class DiffVerb
         }
 
         Console.WriteLine($"{before.Pack.Reference} and {after.Pack.Reference} differ in {CountWords.Of(differences.Count, "place")}.");
-        return 0;
     }
 }

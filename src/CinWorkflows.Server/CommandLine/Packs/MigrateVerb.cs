@@ -19,13 +19,18 @@ internal sealed class MigrateVerb
 
     private readonly Option<string[]> _cases = new("--case") { Description = "Only this case; may be given more than once. Without it, all live cases of the pack." };
 
+    private readonly Option<string?> _team = new("--team")
+    {
+        Description = "Where the pack is that of one of several authorities and the cases were under a version of all of them: the team of that authority that holds them from then on. Which cases, --case says.",
+    };
+
     private readonly Option<DirectoryInfo> _data = DataOption.Create();
 
     private readonly Option<DirectoryInfo?> _packs = PacksOption.Create();
 
     public Command AsVerb()
     {
-        var verb = new Command("migrate", "Moves live cases to another version of their pack, with who and why on the record.") { _pack, _actor, _reason, _cases, _data, _packs };
+        var verb = new Command("migrate", "Moves live cases to another version of their pack, with who and why on the record.") { _pack, _actor, _reason, _cases, _team, _data, _packs };
         verb.SetAction((parsed, cancellationToken) => Failing.InWordsAsync(async () =>
         {
             var settings = new ServerSettings(parsed.GetValue(_data)!.FullName, parsed.GetValue(_packs)?.FullName);
@@ -36,7 +41,14 @@ internal sealed class MigrateVerb
                 throw new FormatException($"{pack.Reference} is not in the library; put its file into the folder that --packs names, so that the service knows it too.");
             }
 
-            return await RunAsync(settings, packs, pack, new(parsed.GetValue(_actor)!, Role.TeamManager), parsed.GetValue(_reason)!, parsed.GetValue(_cases) ?? [], cancellationToken);
+            var (cases, team) = (parsed.GetValue(_cases) ?? [], parsed.GetValue(_team));
+            if (team is not null && cases.Length == 0)
+            {
+                throw new FormatException($"--team {team}: say with --case which cases are those of {pack.Authority.Name}.");
+            }
+
+            var migrated = new PackMigrated(pack.Version, parsed.GetValue(_reason)!) { UnderPack = team is null ? null : pack.Id, TeamId = team };
+            return await RunAsync(settings, packs, pack, new(parsed.GetValue(_actor)!, Role.TeamManager), migrated, cases, cancellationToken);
         }));
         return verb;
     }
@@ -46,7 +58,7 @@ internal sealed class MigrateVerb
         PackLibrary packs,
         PolicyPack pack,
         Actor actor,
-        string reason,
+        PackMigrated migrated,
         IReadOnlyCollection<string> only,
         CancellationToken cancellationToken)
     {
@@ -60,7 +72,7 @@ internal sealed class MigrateVerb
             {
                 already++;
             }
-            else if (await live.RecordAsync(caseId, new(null, actor, new PackMigrated(pack.Version, reason)), cancellationToken))
+            else if (await live.RecordAsync(caseId, new(null, actor, migrated), cancellationToken))
             {
                 moved++;
             }

@@ -44,25 +44,29 @@ internal sealed class PreviewVerb
             }
 
             var packs = PackFolder.Read(parsed.GetValue(_packs)?.FullName);
-            var pack = PackArgument.Read(parsed.GetValue(_pack)!, packs);
+            var all = PackArgument.ReadAll(parsed.GetValue(_pack)!, packs);
             await using var services = await RecordOnly.OpenAsync(settings, cancellationToken);
-            var preview = await PackPreview.OfAsync(
-                pack.Pack,
-                packs,
-                new(services.GetRequiredService<IHolidayChanges>()),
-                services.GetRequiredService<ICaseReader>(),
-                services.GetRequiredService<ICaseRecord>(),
-                LondonTime.Today(TimeProvider.System),
-                cancellationToken);
-            foreach (var team in pack.Pack.TeamsNamed)
+            foreach (var pack in all.Select(entry => entry.Pack))
             {
-                if (await services.GetRequiredService<IStaffDirectory>().FindTeamAsync(team, cancellationToken) is null)
+                var preview = await PackPreview.OfAsync(
+                    pack,
+                    packs,
+                    new(services.GetRequiredService<IHolidayChanges>()),
+                    services.GetRequiredService<ICaseReader>(),
+                    services.GetRequiredService<ICaseRecord>(),
+                    LondonTime.Today(TimeProvider.System),
+                    cancellationToken);
+                foreach (var team in pack.TeamsNamed)
                 {
-                    Console.WriteLine($"look at this: the pack has rules for a team '{team}', and there is no such team on the directory: they would hold for nobody.");
+                    if (await services.GetRequiredService<IStaffDirectory>().FindTeamAsync(team, cancellationToken) is null)
+                    {
+                        Console.WriteLine($"look at this: the pack has rules for a team '{team}', and there is no such team on the directory: they would hold for nobody.");
+                    }
                 }
+
+                Print(pack, preview, parsed.GetValue(_all) ? int.MaxValue : Shown);
             }
 
-            Print(pack.Pack, preview, parsed.GetValue(_all) ? int.MaxValue : Shown);
             return 0;
         }));
         return verb;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Server.CommandLine.Packs;
 
@@ -19,16 +20,20 @@ internal sealed class PublishVerb
 
     private static int Run(FileInfo file, DirectoryInfo into)
     {
-        var pack = PackArgument.Read(file.Exists ? file.FullName : throw new FormatException($"{file.FullName}: there is no such file."), PackLibrary.Shipped);
+        var packs = PackArgument.ReadAll(file.Exists ? file.FullName : throw new FormatException($"{file.FullName}: there is no such file."), PackLibrary.Shipped);
         into.Create();
-        var path = Path.Combine(into.FullName, $"{pack.Pack.Id}-{pack.Pack.Version}.json");
-        if (File.Exists(path) && File.ReadAllText(path) != pack.Json)
+        List<(string Path, PackEntry Pack)> texts = [.. packs.Select(pack => (Path.Combine(into.FullName, $"{pack.Pack.Id}-{pack.Pack.Version}.json"), pack))];
+        if (texts.Find(text => File.Exists(text.Path) && File.ReadAllText(text.Path) != text.Pack.Json) is { Path: { } path })
         {
             throw new FormatException($"{path} is there already and says something else. A version in use never changes: give the changed pack a new version.");
         }
 
-        File.WriteAllText(path, pack.Json);
-        Console.WriteLine($"{path}: {pack.Pack.Reference}, {(pack.Pack.Base is { } basis ? $"resolved on {basis.Id} {basis.Version} (sha256 {basis.Sha256})" : "written whole")}.");
+        foreach (var text in texts)
+        {
+            File.WriteAllText(text.Path, text.Pack.Json);
+            Console.WriteLine($"{text.Path}: {text.Pack.Pack.Reference}, {(text.Pack.Pack.Base is { } basis ? $"resolved on {basis.Id} {basis.Version} (sha256 {basis.Sha256})" : "written whole")}.");
+        }
+
         return 0;
     }
 }

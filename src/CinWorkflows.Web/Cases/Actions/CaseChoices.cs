@@ -53,6 +53,7 @@ internal sealed class CaseChoices(CaseView view, PolicyPack pack, StaffChoices s
         "workerId" or "chairId" or "chairedBy" or "holderId" or "leadProfessionalId" => staff.Practitioners,
         "staffId" => staff.All,
         "transferId" => [.. _file.TransfersOut.Select(move => new FieldChoice(move.Id, $"the move to {move.To}, reported on {Written(move.ReportedOn)}"))],
+        "meetingId" when act == typeof(MeetingHeld) && !_file.Meetings.Any(meeting => meeting.State == MeetingState.Arranged) => null,
         "meetingId" => [.. _file.Meetings.Where(meeting => meeting.State == MeetingState.Arranged).Select(meeting => new FieldChoice(meeting.Id, $"{CodeWords.Of(meeting.Purpose)} on {Written(LondonTime.DateOf(meeting.StartsAt))}"))],
         "restrictionId" => [.. (_file.Restrictions ?? []).Where(restriction => restriction.LiftedOn is null).Select(restriction => new FieldChoice(restriction.Id, $"about {view.People.FirstOrDefault(person => person.Id == restriction.PersonId)?.Name ?? restriction.PersonId}, set on {Written(restriction.SetOn)}"))],
         "concernId" => [.. _file.Concerns.Where(concern => concern.IsOpen).Select(concern => new FieldChoice(concern.Id, $"raised on {Written(concern.RaisedOn)}"))],

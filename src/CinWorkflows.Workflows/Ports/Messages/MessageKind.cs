@@ -55,4 +55,9 @@ public enum MessageKind
     /// <summary>How the case has ended, and whom to ask (N32, H30).</summary>
     [Discloses(DisclosureTopic.Plan)]
     CaseEnded,
+
+    /// <summary>The chair's note of a planning meeting (H12).</summary>
+    [Document]
+    [Discloses(DisclosureTopic.Plan, DisclosureTopic.Meetings, FreeText = true)]
+    MeetingNote,
 }

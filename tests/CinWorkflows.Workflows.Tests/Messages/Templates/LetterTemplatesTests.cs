@@ -99,7 +99,7 @@ public class LetterTemplatesTests
     [Fact]
     public async Task A_text_message_has_the_templates_own_words() =>
         Assert.Equal(
-            "Dzien dobry Philippa. Mamy dla Ciebie dokumenty do przeczytania. Northamptonshire",
+            "Dzien dobry Philippa. Mamy dla Ciebie dokumenty do przeczytania. North Northamptonshire",
             LetterForms.Of(await PlanAsync(TemplateText.Good(("planCopy.parent.pl.md", Polish)), "pl"), Medium.Text).Text);
 
     [Theory]

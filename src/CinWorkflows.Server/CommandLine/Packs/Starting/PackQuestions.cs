@@ -84,7 +84,9 @@ internal static class PackQuestions
             return null;
         }
 
-        return AuthorityCode.IsOne(said) ? Put(pack, "authority.code", said) : "a code is a letter and eight digits, such as E06000061.";
+        return !AuthorityCode.IsOne(said) ? "a code is a letter and eight digits, such as E06000061."
+            : AuthorityCode.EndedOf(said) is { } ended ? $"{ended}."
+            : Put(pack, "authority.code", said);
     }
 
     private static string? From(StartedPack pack, string said) =>

@@ -1,6 +1,6 @@
 namespace CinWorkflows.Workflows.Ports.Records.Calendars;
 
-/// <summary>The bank holidays brought in or withdrawn, as the record keeps them: a list that is only ever added to.</summary>
+/// <summary>The bank holidays brought in, withdrawn or proposed, as the record keeps them: a list that is only ever added to.</summary>
 public interface IHolidayBook
 {
     /// <summary>All of them, in the order in which they were brought in.</summary>
