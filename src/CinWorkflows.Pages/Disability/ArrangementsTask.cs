@@ -27,12 +27,18 @@ internal sealed class ArrangementsTask : CaseTask
     public override bool IsOffered(ShownCase shown) =>
         shown.File is { Ending: null, CurrentAssessment.FoundNeed: true } && shown.Pack.Regimes.Count > 0 && Deciding.Is(shown, ApprovalKind.Regime);
 
-    public override IEnumerable<string> Lead(TaskDesk desk) => desk.Case.File.Regime switch
-    {
-        { Kind: not RegimeKind.Ordinary, UnagreedSince: { } since } => [$"Nobody who agreed to the arrangements takes part with parental responsibility since {PlainWords.ShortDate(since)}. Agree them anew with the family."],
-        { Kind: not RegimeKind.Ordinary, ReviewBy: { } by } => [$"The arrangements were agreed until {PlainWords.ShortDate(by)}. Look at them with the family by then."],
-        _ => [],
-    };
+    public override IEnumerable<string> Lead(TaskDesk desk) =>
+    [
+        .. desk.Case.File.Regime switch
+        {
+            { Kind: not RegimeKind.Ordinary, UnagreedSince: { } since } => [$"Nobody who agreed to the arrangements takes part with parental responsibility since {PlainWords.ShortDate(since)}. Agree them anew with the family."],
+            { Kind: not RegimeKind.Ordinary, ReviewBy: { } by } => [$"The arrangements were agreed until {PlainWords.ShortDate(by)}. Look at them with the family by then."],
+            _ => Array.Empty<string>(),
+        },
+        .. desk.Case.Pack.Approvals.GetValueOrDefault(ApprovalKind.Regime) is { Roles: var roles } && !Deciding.Is(desk.Case, ApprovalKind.Regime)
+            ? [$"Talk to the family, then ask your manager to record it: that is for the {RoleWords.AnyOf(roles, desk.Case.Pack.NameOf)}."]
+            : Array.Empty<string>(),
+    ];
 
     public override async Task<IReadOnlyList<Field>> FieldsAsync(TaskDesk desk, CancellationToken cancellationToken)
     {
