@@ -48,7 +48,9 @@ public sealed class PagesWorld : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "authorities.json"), Authorities);
-        _app = EmbeddedServer.Build(new(_folder.FullName), "http://127.0.0.1:0", services => services.AddSingleton<TimeProvider>(new ShiftedClock(new(2026, 3, 10, 10, 0, 0, TimeSpan.Zero))).AddSingleton<IDoctor, InventedDoctor>());
+        var packs = _folder.CreateSubdirectory("packs");
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "eastmere-1.0.json"), Path.Combine(packs.FullName, "eastmere-1.0.json"));
+        _app = EmbeddedServer.Build(new(_folder.FullName, packs.FullName), "http://127.0.0.1:0", services => services.AddSingleton<TimeProvider>(new ShiftedClock(new(2026, 3, 10, 10, 0, 0, TimeSpan.Zero))).AddSingleton<IDoctor, InventedDoctor>());
         await _app.StartAsync();
         var register = Get<IStaffRegister>();
         await register.SaveTeamAsync(new(OrdinaryCast.Team, "North team", "northamptonshire"), default);
@@ -148,6 +150,14 @@ public sealed class PagesWorld : IAsyncLifetime
         var opened = new CaseOpened(referredOn, new($"child-{caseId}", child, null, ReceivesPlan: true), OrdinaryCast.Team, worker, [], [OrdinaryCast.School]) { DuplicateReason = "An invented child." };
         await TakenAsync(caseId, await Get<CaseRegister>().OpenAsync(new(caseId, "northamptonshire", Guid.NewGuid(), OrdinaryCast.Manager, opened), default));
         await DoAsync(caseId, OrdinaryCast.Worker, acts);
+        return caseId;
+    }
+
+    /// <summary>A case that begins with an act, under an authority's own pack, which a manager records.</summary>
+    internal async Task<string> OpenAsync(Act begins, string pack = "northamptonshire")
+    {
+        var caseId = $"CIN-{Interlocked.Increment(ref _cases)}";
+        await TakenAsync(caseId, await Get<CaseRegister>().OpenAsync(new(caseId, pack, Guid.NewGuid(), OrdinaryCast.Manager, begins), default));
         return caseId;
     }
 

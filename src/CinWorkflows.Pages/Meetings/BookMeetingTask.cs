@@ -3,13 +3,11 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
-using CinWorkflows.Cases.People;
 using CinWorkflows.Pages.Cases;
 using CinWorkflows.Pages.Forms;
 using CinWorkflows.Pages.Tasks;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Meetings.Proposals;
-using CinWorkflows.Workflows.Ports.Records.People;
 using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Pages.Meetings;
@@ -25,9 +23,10 @@ internal sealed class BookMeetingTask : CaseTask
 
     public override string Done => "The meeting is booked. Everybody is invited.";
 
-    public override bool IsFor(Duty duty, CaseFile file) => MeetingWords.PurposeOf(duty.Kind) is { } purpose && file.Meetings.All(meeting => meeting.State != MeetingState.Arranged || meeting.Purpose != purpose);
+    public override bool IsFor(Duty duty, CaseFile file) =>
+        duty.Subject is MeetingAgainSubject || (MeetingWords.PurposeOf(duty.Kind) is { } purpose && file.Meetings.All(meeting => meeting.State != MeetingState.Arranged || meeting.Purpose != purpose));
 
-    public override string? About(Duty duty, CaseFile file) => MeetingWords.PurposeOf(duty.Kind)?.ToString();
+    public override string? About(Duty duty, CaseFile file) => (duty.Subject is MeetingAgainSubject { Purpose: var again } ? again : MeetingWords.PurposeOf(duty.Kind))?.ToString();
 
     public override bool IsOffered(ShownCase shown) => IsWorked(shown);
 
@@ -37,8 +36,7 @@ internal sealed class BookMeetingTask : CaseTask
 
     public override async Task<IReadOnlyList<Field>> FieldsAsync(TaskDesk desk, CancellationToken cancellationToken) =>
     [
-        new SeveralField("attendees", "Who comes?", Invited(desk)),
-        .. Invited(desk).Select(person => new LineField(LeftOutName(person.Value), $"Why is {desk.Case.NameOf(person.Value)} not invited?") { OnlyIfAsked = true }),
+        .. Invitees.Fields(desk),
         new ChoiceField("chair", "Who chairs?", await Chairs.OfAsync(desk, PurposeOf(desk), cancellationToken), IsList: true),
         new LineField("chairReason", "Why does somebody else chair than usual?") { OnlyIfAsked = true },
         new ChoiceField("slot", "When?", await TimesAsync(desk, cancellationToken), "These times fit the people, the school day and the last day for it, best first."),
@@ -56,7 +54,7 @@ internal sealed class BookMeetingTask : CaseTask
 
     public override void Begin(PageForm form, TaskDesk desk)
     {
-        form.Set("attendees", [.. Invited(desk).Select(person => person.Value)]);
+        form.Set(Invitees.Name, [.. Invitees.People(desk).Select(person => person.Value)]);
         form.Set("minutes", "60");
         if (desk.Case.File.Allocation.WorkerId is { } worker)
         {
@@ -78,23 +76,22 @@ internal sealed class BookMeetingTask : CaseTask
         var logistics = new MeetingLogistics(form["venue"], form.Optional("transport"), form.Optional("childCare"), form.Optional("timing"), Online: form.Has("online", "yes"));
         return
         [
-            new MeetingArranged(desk.NewId("meeting"), PurposeOf(desk), starts, starts.AddMinutes(minutes), logistics, chair, role, form.All("attendees"))
+            new MeetingArranged(desk.NewId("meeting"), PurposeOf(desk), starts, starts.AddMinutes(minutes), logistics, chair, role, form.All(Invitees.Name))
             {
                 ChairReason = form.Optional("chairReason"),
                 SchoolTimeReason = form.Optional("schoolTimeReason"),
                 TimeReason = form.Optional("timeReason"),
-                LeftOutReasons = ReasonFields.Read(form, LeftOutName, Invited(desk)),
+                LeftOutReasons = Invitees.LeftOut(form, desk),
             },
         ];
     }
 
     public override IEnumerable<FormFault> Say(Refusal refusal, PageForm form, TaskDesk desk) => refusal.Field switch
     {
-        "leftOutReasons" => Invited(desk).Where(person => !form.Has("attendees", person.Value)).Select(person => new FormFault(LeftOutName(person.Value), $"Invite {desk.Case.NameOf(person.Value)}, or say why not")),
         "startsAt" or "endsAt" => [new("slot", PlainReason.Of(refusal.Reason, desk.Case))],
         "chairId" or "chairRole" => [new("chair", PlainReason.Of(refusal.Reason, desk.Case))],
         var field when field.StartsWith("logistics.", StringComparison.Ordinal) => [new(field["logistics.".Length..], PlainReason.Of(refusal.Reason, desk.Case))],
-        _ => base.Say(refusal, form, desk),
+        _ => Invitees.Say(refusal, form, desk) ?? base.Say(refusal, form, desk),
     };
 
     private static DateTimeOffset StartOf(PageForm form)
@@ -116,7 +113,7 @@ internal sealed class BookMeetingTask : CaseTask
 
     private static async Task<IReadOnlyList<Choice>> TimesAsync(TaskDesk desk, CancellationToken cancellationToken)
     {
-        var request = new ProposalRequest { Purpose = PurposeOf(desk), Attendees = [.. Invited(desk).Select(person => person.Value)] };
+        var request = new ProposalRequest { Purpose = PurposeOf(desk), Attendees = [.. Invitees.People(desk).Select(person => person.Value)] };
         var found = (await desk.Get<MeetingProposals>().FindAsync(desk.Case.Id, request, cancellationToken)).Times?.Proposals ?? [];
         return
         [
@@ -129,10 +126,4 @@ internal sealed class BookMeetingTask : CaseTask
         NamedChoice.Of<MeetingPurpose>(desk.About) is { } purpose ? purpose
         : desk.Case.File.FirstPlanningMeeting?.HeldOn is null && desk.Case.File.CurrentPlan is null ? MeetingPurpose.FirstPlanning
         : MeetingPurpose.Review;
-
-    private static IReadOnlyList<Choice> Invited(TaskDesk desk) => desk.Case.Choices(IsInvited);
-
-    private static bool IsInvited(PersonView person) => ShownCase.IsFamily(person) || person.Kind == ParticipantKind.Agency;
-
-    private static string LeftOutName(string personId) => $"left-out-{personId}";
 }

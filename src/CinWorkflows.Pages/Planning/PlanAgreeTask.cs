@@ -20,7 +20,7 @@ internal sealed class PlanAgreeTask : CaseTask
 
     public override string Done => "The plan is agreed.";
 
-    public override bool IsFor(Duty duty, CaseFile file) => duty.Kind is DutyKind.AgreePlan or DutyKind.AmendPlan or DutyKind.CirculateAmendedPlan && Draft(file) is not null;
+    public override bool IsFor(Duty duty, CaseFile file) => duty.Kind is DutyKind.AgreePlan or DutyKind.AmendPlan or DutyKind.CompleteAdoptedPlan or DutyKind.CirculateAmendedPlan && Draft(file) is not null;
 
     public override PageTask? First(TaskDesk desk) => new($"{CaseWays.Case(desk.Case.Id)}/plan/write", "Go on writing the plan");
 

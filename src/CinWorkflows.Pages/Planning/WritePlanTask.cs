@@ -21,7 +21,7 @@ internal sealed class WritePlanTask : CaseTask
     public override string? OwnPage(string caseId) => $"{CaseWays.Case(caseId)}/plan/write";
 
     public override bool IsFor(Duty duty, CaseFile file) =>
-        (duty.Kind is DutyKind.AgreePlan or DutyKind.AmendPlan || (duty.Kind == DutyKind.CirculateAmendedPlan && file.CurrentPlan is { CirculatedOn: not null })) && file.Plans.LastOrDefault() is not { AgreedOn: null };
+        (duty.Kind is DutyKind.AgreePlan or DutyKind.AmendPlan or DutyKind.CompleteAdoptedPlan || (duty.Kind == DutyKind.CirculateAmendedPlan && file.CurrentPlan is { CirculatedOn: not null })) && file.Plans.LastOrDefault() is not { AgreedOn: null };
 
     public override bool IsOffered(ShownCase shown) => IsWorked(shown) && (shown.File.FirstPlanningMeeting?.HeldOn is not null || shown.File.CurrentPlan is not null);
 

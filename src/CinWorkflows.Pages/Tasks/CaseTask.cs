@@ -52,6 +52,9 @@ internal abstract class CaseTask
     /// <summary>Another task that comes first where this one cannot be done yet; null where none does.</summary>
     public virtual PageTask? First(TaskDesk desk) => null;
 
+    /// <summary>Whether it is recorded on its own page as the case stands; where it is not, that leads to what is recorded for it, and asks nothing.</summary>
+    public virtual bool IsDoneHere(TaskDesk desk) => true;
+
     /// <summary>Whether it is offered to somebody on a case as it stands; what is not offered and is sent all the same is judged by the register.</summary>
     public abstract bool IsOffered(ShownCase shown);
 

@@ -19,6 +19,8 @@ namespace CinWorkflows.Pages.Tasks;
 [Authorize(PagePolicies.ActOnCases)]
 internal sealed class RecordModel(IStaffDoor door, CaseReading reading, CaseTasks tasks) : FormPage
 {
+    private const string OfAct = "act.";
+
     /// <summary>The fields of the page's own steps.</summary>
     private static readonly string[] Own = ["form-id", "form-seen", "form-step", "form-reason"];
 
@@ -126,13 +128,16 @@ internal sealed class RecordModel(IStaffDoor door, CaseReading reading, CaseTask
 
     private PageResult Refuse(IReadOnlyList<Refusal> refusals)
     {
-        foreach (var fault in refusals.SelectMany(refusal => Task.Say(refusal, Form, Desk)))
+        foreach (var fault in refusals.SelectMany(refusal => Task.Say(InAct(refusal), Form, Desk)))
         {
             Form.Fault(Fields.FirstOrDefault(one => one.Name == fault.Field)?.FirstId ?? "", fault.Message);
         }
 
         return Page();
     }
+
+    /// <summary>Whoever the directory refuses is named with the act before the field.</summary>
+    private static Refusal InAct(Refusal refusal) => refusal.Field.StartsWith(OfAct, StringComparison.Ordinal) ? refusal with { Field = refusal.Field[OfAct.Length..] } : refusal;
 
     private async Task<bool> FindAsync(string caseId, string task, CancellationToken cancellationToken)
     {

@@ -27,7 +27,7 @@ internal sealed class AskFormerAuthorityTask : ArrivalTask
     public override void Begin(PageForm form, TaskDesk desk) => form.Set("on", desk.Case.Today);
 
     protected override IReadOnlyList<Act> Read(PageForm form, TaskDesk desk) =>
-        [new TransferInQuestionAsked(form.Date("on", "The day"), QuestionIds.Next(ArrivalOf(desk)?.Questions), form.Text("question", "Enter the question"))];
+        [new TransferInQuestionAsked(form.Date("on", "The day"), desk.NewId("question"), form.Text("question", "Enter the question"))];
 }
 
 /// <summary>The former authority has answered a question by telephone or on paper.</summary>

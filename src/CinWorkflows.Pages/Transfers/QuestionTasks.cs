@@ -1,4 +1,3 @@
-using System.Globalization;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Duties;
@@ -30,7 +29,7 @@ internal sealed class TheirQuestionTask : MoveTask
     public override void Begin(PageForm form, TaskDesk desk) => form.Set("on", desk.Case.Today);
 
     protected override IReadOnlyList<Act> Read(PageForm form, TaskDesk desk) =>
-        [new TransferQuestioned(IdOf(desk), form.Date("on", "The day"), QuestionIds.Next(MoveOf(desk)?.Questions), form.Text("question", "Enter the question"), form.Text("by", "Enter who there asks"))];
+        [new TransferQuestioned(IdOf(desk), form.Date("on", "The day"), desk.NewId("question"), form.Text("question", "Enter the question"), form.Text("by", "Enter who there asks"))];
 }
 
 /// <summary>A question of the other authority is answered: the answer goes to them by itself where they have the exchange or the link.</summary>
@@ -72,21 +71,4 @@ internal sealed class AnswerTheirQuestionTask : MoveTask
     protected override string FieldOf(string field) => field == "questionId" ? "question" : base.FieldOf(field);
 
     private static IReadOnlyList<TransferQuestion> Open(TaskDesk desk) => [.. (MoveOf(desk)?.Questions ?? []).Where(question => question.AnsweredOn is null)];
-}
-
-/// <summary>The ids of questions that are recorded here.</summary>
-internal static class QuestionIds
-{
-    public static string Next(IReadOnlyList<TransferQuestion>? asked)
-    {
-        var number = (asked?.Count ?? 0) + 1;
-        while (asked?.Any(question => question.Id == Id(number)) == true)
-        {
-            number++;
-        }
-
-        return Id(number);
-    }
-
-    private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"question-{number}");
 }
