@@ -70,7 +70,7 @@ internal sealed class MeetingNoteLetter() : CaseLetter(MessageKind.MeetingNote)
 
     private static string Next(bool isChild) => isChild
         ? "You will get your plan. We will ask you if you agree with it."
-        : "The plan that was made in the meeting is sent to you once it is settled. You are then asked to sign it.";
+        : "The plan from this meeting is sent to you. You are then asked to sign it.";
 
     private static string NextStep(CaseLetterBrief brief) => brief.Reader.Audience switch
     {
