@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Pages.Cases;
@@ -9,7 +10,7 @@ namespace CinWorkflows.Pages.Transfers;
 internal static partial class MoveWords
 {
     /// <summary>How the rules name what comes first, and what the page on which it is done is called.</summary>
-    private static readonly Dictionary<string, string> Pages = new(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Pages = new Dictionary<string, string>
     {
         ["moveReported"] = "Tell of a move",
         ["moveAssessed"] = "Assess what the move means",
@@ -29,7 +30,7 @@ internal static partial class MoveWords
         ["transferWithdrawn"] = "Withdraw the move",
         ["theirMeetingArranged"] = "Record their meeting",
         ["caseTransferred"] = "Close the case as transferred",
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>A sentence of the rules as a page says it.</summary>
     public static string Plain(string reason, ShownCase shown) =>

@@ -80,9 +80,41 @@ internal sealed class CaseModel(CaseReading reading, CaseTasks tasks) : PageOfCa
         var whose = duty.OwnerId is not { } owner ? $"the {Case.Pack.NameOf(duty.Owner)}"
             : owner == Case.Person.Id ? "you"
             : await Reading.StaffNameAsync(owner, cancellationToken);
-        return new(duty, duty.TitleIn(Case.Pack), Case.AboutOf(duty), DueWords.When(duty, Case.Today), whose, duty.IsOverdue(Case.Today), DateRuler.Of(open, Case.Pack), duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null, tasks.PageFor(Case.File, duty));
+        return new(duty)
+        {
+            Title = duty.TitleIn(Case.Pack),
+            About = Case.AboutOf(duty),
+            When = DueWords.When(duty, Case.Today),
+            Whose = whose,
+            IsOverdue = duty.IsOverdue(Case.Today),
+            Ruler = DateRuler.Of(open, Case.Pack),
+            WaitsFor = duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null,
+            Task = tasks.PageFor(Case.File, duty),
+        };
     }
 }
 
 /// <summary>Something that is open on a case.</summary>
-internal sealed record NextLine(Duty Duty, string Title, string About, string When, string Whose, bool IsOverdue, DateRuler Ruler, string? WaitsFor, PageTask? Task);
+internal sealed record NextLine(Duty Duty)
+{
+    public required string Title { get; init; }
+
+    /// <summary>Whom and what it is about; empty where the title says it all.</summary>
+    public required string About { get; init; }
+
+    /// <summary>By when, and how far that is.</summary>
+    public required string When { get; init; }
+
+    public required string Whose { get; init; }
+
+    public required bool IsOverdue { get; init; }
+
+    /// <summary>Why then.</summary>
+    public required DateRuler Ruler { get; init; }
+
+    /// <summary>What has to come first; null where nothing has.</summary>
+    public required string? WaitsFor { get; init; }
+
+    /// <summary>The page on which it is done; null where there is none.</summary>
+    public required PageTask? Task { get; init; }
+}

@@ -59,12 +59,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
                 if (!faults[false].Any())
                 {
                     var broken = index >= 0 ? BrokenAnew(was, now, after) : BrokenByIt(was, before, now, after);
-                    breaches.AddRange(broken.Concat(faults[true].Select(Breach.Of).OfType<Breach>()).Select(breach => breach with
-                    {
-                        Entry = sequence,
-                        AnswerableId = breach.AnswerableId ?? now.RecordedFor ?? now.Actor.Id,
-                        Reason = breachReason ?? breach.Reason,
-                    }));
+                    breaches.AddRange(broken.Concat(faults[true].Select(Breach.Of).OfType<Breach>()).Select(breach => breach with { Entry = sequence, AnswerableId = breach.AnswerableId ?? now.RecordedFor ?? now.Actor.Id, Reason = breachReason ?? breach.Reason }));
                     after.Found(sequence, index >= 0 ? [] : now.Breaches, breaches);
                 }
                 else if (sequence == history[0].Sequence)

@@ -24,7 +24,7 @@ public sealed class LinkTests(PagesWorld world)
 
         await browser.PressAsync("Take the link back");
         Assert.Contains("The link is taken back. It opens nothing any more.", browser.Page.Text, StringComparison.Ordinal);
-        var link = await world.Get<ITransferLinkBook>().LastAsync(caseId, $"E10000021.{caseId}.1", default);
+        var link = await world.Get<ITransferLinkBook>().LastAsync(caseId, $"E06000061.{caseId}.1", default);
         Assert.NotNull(link!.RevokedAt);
         Assert.NotNull(link.CodeShownAt);
         Assert.Contains("the code was shown here, by Chris Worker", browser.Page.Text, StringComparison.Ordinal);
@@ -37,12 +37,12 @@ public sealed class LinkTests(PagesWorld world)
         using var browser = await world.BrowserAsync();
         await browser.GetAsync($"{StaffPages.Home}/cases/{caseId}/move");
         var form = browser.Page.Document.QuerySelector("input[name=form-id]")!.GetAttribute("value")!;
-        var before = (await world.Get<ITransferLinkBook>().LastAsync(caseId, $"E10000021.{caseId}.1", default))?.Edition ?? 0;
+        var before = (await world.Get<ITransferLinkBook>().LastAsync(caseId, $"E06000061.{caseId}.1", default))?.Edition ?? 0;
 
         await browser.PressAsync("Send a new link", ("form-id", form));
         await browser.PressAsync("Send a new link", ("form-id", form));
 
-        Assert.Equal(before + 1, (await world.Get<ITransferLinkBook>().LastAsync(caseId, $"E10000021.{caseId}.1", default))!.Edition);
+        Assert.Equal(before + 1, (await world.Get<ITransferLinkBook>().LastAsync(caseId, $"E06000061.{caseId}.1", default))!.Edition);
     }
 
     [Fact]

@@ -222,7 +222,7 @@ public sealed class MoveOutTests(PagesWorld world)
     internal async Task<string> OfferedAsync(NotificationMeans by)
     {
         var caseId = await world.PlannedCaseAsync();
-        var move = $"E10000021.{caseId}.1";
+        var move = $"E06000061.{caseId}.1";
         await world.DoAsync(
             caseId,
             OrdinaryCast.Worker,
