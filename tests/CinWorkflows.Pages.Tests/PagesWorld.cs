@@ -153,11 +153,11 @@ public sealed class PagesWorld : IAsyncLifetime
         return caseId;
     }
 
-    /// <summary>A case that begins with an act, under an authority's own pack, which a manager records.</summary>
-    internal async Task<string> OpenAsync(Act begins, string pack = "northamptonshire")
+    /// <summary>A case that begins with an act, under an authority's own pack.</summary>
+    internal async Task<string> OpenAsync(Act begins, Actor by, string pack = "northamptonshire")
     {
         var caseId = $"CIN-{Interlocked.Increment(ref _cases)}";
-        await TakenAsync(caseId, await Get<CaseRegister>().OpenAsync(new(caseId, pack, Guid.NewGuid(), OrdinaryCast.Manager, begins), default));
+        await TakenAsync(caseId, await Get<CaseRegister>().OpenAsync(new(caseId, pack, Guid.NewGuid(), by, begins), default));
         return caseId;
     }
 

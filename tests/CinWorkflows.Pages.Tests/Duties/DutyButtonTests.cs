@@ -1,5 +1,6 @@
 using System.Net;
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Disability;
@@ -11,6 +12,7 @@ using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
+using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.Pages.Tests.Duties;
 
@@ -21,11 +23,10 @@ public sealed class DutyButtonTests(PagesWorld world)
     [Fact]
     public async Task A_section_47_enquiry_is_concluded_and_then_what_its_conference_decided()
     {
-        var caseId = await world.CaseAsync();
+        var caseId = await world.CaseAsync(new SafeguardingConcernRaised("c-1", PagesWorld.Today.AddDays(-2), "Shouting at night, and a bruise."));
         await world.DoAsync(
             caseId,
             OrdinaryCast.Manager,
-            new SafeguardingConcernRaised("c-1", PagesWorld.Today.AddDays(-2), "Shouting at night, and a bruise."),
             new SafeguardingConcernDiscussed("c-1", PagesWorld.Today.AddDays(-1), StrategyDiscussion: true, "The threshold may be met."),
             new StrategyDiscussionHeld(PagesWorld.Today.AddDays(-1), Section47: true, "Police, health and school agree."));
         using var browser = await ButtonAsync(caseId, "Conclude the section 47 enquiry", "tm-1");
@@ -94,7 +95,7 @@ public sealed class DutyButtonTests(PagesWorld world)
     [Fact]
     public async Task Adulthood_is_planned_ahead_of_the_birthday()
     {
-        var caseId = await world.OpenAsync(new CaseOpened(PagesWorld.Today.AddDays(-8), new("child-17", "Rowan Seventeen", new(2008, 9, 1), ReceivesPlan: true), OrdinaryCast.Team, OrdinaryCast.Worker.Id, [], [OrdinaryCast.School]));
+        var caseId = await world.OpenAsync(new CaseOpened(PagesWorld.Today.AddDays(-8), new("child-17", "Rowan Seventeen", new(2008, 9, 1), ReceivesPlan: true), OrdinaryCast.Team, OrdinaryCast.Worker.Id, [], [OrdinaryCast.School]), OrdinaryCast.Manager);
         using var browser = await ButtonAsync(caseId, "Record the plan for turning 18", "sw-1");
 
         await browser.PressAsync("Continue");
@@ -108,12 +109,15 @@ public sealed class DutyButtonTests(PagesWorld world)
     [Fact]
     public async Task What_an_authority_asks_for_besides_is_recorded_as_done()
     {
-        var caseId = await world.OpenAsync(new CaseOpened(PagesWorld.Today.AddDays(-8), new("child-18", "Sasha Eastmere", new(2017, 6, 1), ReceivesPlan: true), OrdinaryCast.Team, OrdinaryCast.Worker.Id, [], [OrdinaryCast.School]), "eastmere");
-        await world.DoAsync(caseId, OrdinaryCast.Worker, new VisitMade(PagesWorld.Today, ChildSeen: true, SeenAlone: false, "Sasha’s aunt stayed in the room."));
-        using var browser = await ButtonAsync(caseId, "Record that it is done", "sw-1");
+        var worker = new Actor("sw-e", Role.SocialWorker);
+        await world.Get<IStaffRegister>().SaveTeamAsync(new("team-e", "Eastmere team", "eastmere"), default);
+        await world.Get<IStaffRegister>().SaveStaffAsync(new(worker.Id, "Ellis Eastmere", "ellis@eastmere.example", "team-e", [worker.Role]), default);
+        var caseId = await world.OpenAsync(new CaseOpened(PagesWorld.Today.AddDays(-8), new("child-18", "Sasha Eastmere", new(2017, 6, 1), ReceivesPlan: true), "team-e", worker.Id, [], [OrdinaryCast.School]), worker, "eastmere");
+        await world.DoAsync(caseId, worker, new VisitMade(PagesWorld.Today, ChildSeen: true, SeenAlone: false, "Sasha’s aunt stayed in the room."));
+        using var browser = await ButtonAsync(caseId, "Record that it is done", worker.Id);
         Assert.Contains("Discuss with the Team Leader why the child was not seen alone", browser.Page.Text, StringComparison.Ordinal);
 
-        await browser.PressAsync("Continue", ("note", "Pat Manager and I talked it through: the next visit is at school."));
+        await browser.PressAsync("Continue", ("note", "The Team Leader and I talked it through: the next visit is at school."));
         await browser.PressAsync("Save");
 
         Assert.StartsWith("discussNotSeenAlone", Assert.Single((await world.ActsAsync(caseId)).OfType<FurtherDutyDone>()).Duty, StringComparison.Ordinal);
@@ -144,7 +148,7 @@ public sealed class DutyButtonTests(PagesWorld world)
             AssessmentStartedOn = PagesWorld.Today.AddDays(-58),
             AssessmentConcludedOn = PagesWorld.Today.AddDays(-40),
             PlanStartedOn = PagesWorld.Today.AddDays(-35),
-        });
+        }, OrdinaryCast.Manager);
 
         using var browser = await ButtonAsync(caseId, "Write the plan", "sw-1");
 

@@ -40,7 +40,7 @@ public sealed class MeetingButtonTests(PagesWorld world)
         var line = browser.Page.Document.QuerySelectorAll("li").First(one => one.TextContent.Contains("Arrange the meeting again", StringComparison.Ordinal));
         await browser.GetAsync(line.QuerySelector("a.cin-work__do")!.GetAttribute("href")!);
 
-        Assert.Contains("Book a meeting: Review", browser.Page.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Matches("Book a meeting: [A-Za-z ]*[Rr]eview", browser.Page.Text);
     }
 
     [Fact]
