@@ -7,6 +7,11 @@ internal static class ChoiceMarkup
 {
     public static string Of(string type, string name, IReadOnlyList<Choice> items, PageForm form, Func<string?, string> encoded)
     {
+        if (items.Count == 0)
+        {
+            return $"<p class=\"govuk-body\" id=\"{encoded(name)}\" tabindex=\"-1\">There is nothing to choose from.</p>";
+        }
+
         var family = type == "radio" ? "govuk-radios" : "govuk-checkboxes";
         return string.Concat(items.Select((item, at) =>
         {
