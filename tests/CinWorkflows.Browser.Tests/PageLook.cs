@@ -31,7 +31,7 @@ internal sealed class PageLook
           });
           const groups = new Set();
           return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
-            .filter(one => !one.disabled && one.checkVisibility({ visibilityProperty: true }))
+            .filter(one => !one.disabled && one.ariaHidden !== 'true' && one.checkVisibility({ visibilityProperty: true }))
             .filter(one => one.type !== 'radio' || !(groups.has(one.name) || !groups.add(one.name)))
             .slice(0, most)
             .map(named);
@@ -43,7 +43,7 @@ internal sealed class PageLook
         """
         () => [
           ...[...document.querySelectorAll('button, .govuk-skip-link, nav[aria-label=Main]')]
-            .filter(one => one.getClientRects().length > 0 && !one.classList.contains('cin-people__choose'))
+            .filter(one => one.getClientRects().length > 0 && one.ariaHidden !== 'true' && !one.classList.contains('cin-people__choose'))
             .map(one => `there is something to press: '${one.textContent.trim().slice(0, 40)}'`),
           ...[...document.querySelectorAll('.govuk-details__text')].every(one => one.checkVisibility()) ? [] : ['something stays folded'],
           ...[...document.querySelectorAll('main a')].every(one => ['none', 'normal', '""'].includes(getComputedStyle(one, '::after').content)) ? [] : ['a link shows where it leads within the service'],

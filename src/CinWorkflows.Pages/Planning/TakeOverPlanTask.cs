@@ -10,8 +10,8 @@ using CinWorkflows.Pages.Tasks;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Doors;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Workers;
 using CinWorkflows.Workflows.Wording;
+using CinWorkflows.Workflows.Workers;
 
 namespace CinWorkflows.Pages.Planning;
 

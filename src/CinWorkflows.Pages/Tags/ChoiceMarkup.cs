@@ -9,7 +9,7 @@ internal static class ChoiceMarkup
     {
         if (items.Count == 0)
         {
-            return $"<p class=\"govuk-body\" id=\"{encoded(name)}\">There is nothing to choose from now.</p>";
+            return $"<p class=\"govuk-body\" id=\"{encoded(name)}\" tabindex=\"-1\">There is nothing to choose from now.</p>";
         }
 
         var family = type == "radio" ? "govuk-radios" : "govuk-checkboxes";
