@@ -177,7 +177,7 @@ public sealed class ReviewScenarios
 
         Assert.Equal(before + 1, world.SentTo("jo").Count);
         await world.FulfilAsync(DutyKind.InformByHand, "record-1/father-1");
-        await world.NoDutyAsync(DutyKind.InformByHand);
+        await world.NoDutyAsync(DutyKind.InformByHand, "record-1/father-1");
     }
 
     [Fact]

@@ -12,10 +12,8 @@ public sealed class DoorTests
     /// <summary>Those that look at the whole record for something else than to show it.</summary>
     private static readonly IReadOnlyDictionary<string, string> Allowed = new Dictionary<string, string>
     {
-        ["ReadAttention: ICaseReader"] = "whether a meeting is still arranged; what is shown is asked of the reader's own record",
         ["StartCase: IActStore"] = "whether an id is taken, and a command that came twice",
         ["AttachDocument: IActStore"] = "the act that was just recorded",
-        ["SaveTeam: ICaseReader"] = "whether the team holds cases",
     };
 
     [Fact]
