@@ -77,9 +77,13 @@ internal sealed class CaseModel(CaseReading reading, CaseTasks tasks) : PageOfCa
         var whose = duty.OwnerId is not { } owner ? $"the {Case.Pack.NameOf(duty.Owner)}"
             : owner == Case.Person.Id ? "you"
             : await Reading.StaffNameAsync(owner, cancellationToken);
-        return new(duty, duty.TitleIn(Case.Pack), Case.AboutOf(duty), DueWords.When(duty, Case.Today), whose, duty.IsOverdue(Case.Today), DateRuler.Of(open, Case.Pack), duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null, tasks.PageFor(Case.File, duty));
+        return new(duty, duty.TitleIn(Case.Pack), DueWords.When(duty, Case.Today), whose, duty.IsOverdue(Case.Today), DateRuler.Of(open, Case.Pack), duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null, tasks.PageFor(Case.File, duty)) { About = Case.AboutOf(duty) };
     }
 }
 
 /// <summary>Something that is open on a case.</summary>
-internal sealed record NextLine(Duty Duty, string Title, string About, string When, string Whose, bool IsOverdue, DateRuler Ruler, string? WaitsFor, PageTask? Task);
+internal sealed record NextLine(Duty Duty, string Title, string When, string Whose, bool IsOverdue, DateRuler Ruler, string? WaitsFor, PageTask? Task)
+{
+    /// <summary>Whom and what it is about; empty where the title says it all.</summary>
+    public required string About { get; init; }
+}
