@@ -31,6 +31,12 @@ internal sealed partial class PageWalk(IReadOnlyList<string> addresses)
             }
 
             var shown = await browser.GetAsync(path);
+            if (shown.ContentHeaders.GetValueOrDefault("Content-Type")?.StartsWith("text/html", StringComparison.Ordinal) == false)
+            {
+                found[KindOf(address, path)] = found[KindOf(address, path)] with { IsFile = true };
+                continue;
+            }
+
             foreach (var link in shown.Document.QuerySelectorAll("a[href^='/']"))
             {
                 ahead.Enqueue(link.GetAttribute("href")!.Split('#')[0]);
@@ -57,4 +63,8 @@ internal sealed partial class PageWalk(IReadOnlyList<string> addresses)
 /// <param name="Address">As it is written.</param>
 /// <param name="Kind">What kind of page it is.</param>
 /// <param name="Path">As it was come to.</param>
-internal sealed record FoundPage(string Address, string Kind, string Path);
+internal sealed record FoundPage(string Address, string Kind, string Path)
+{
+    /// <summary>Whether a file comes there, which a browser keeps and does not show.</summary>
+    public bool IsFile { get; init; }
+}

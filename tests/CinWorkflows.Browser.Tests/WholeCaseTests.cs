@@ -151,9 +151,9 @@ public sealed class WholeCaseTests(RealBrowser chromium) : IClassFixture<RealBro
         await worker.WriteAsync("Action 1: what is done?", "Enrol Robin in the breakfast club");
         await worker.SelectAsync("Action 1: who does it?", "Chris Worker");
         await worker.DateAsync("Action 1: by when?", today.AddDays(14));
-        await worker.WriteAsync("How many weeks between visits to Robin?", "2");
+        await worker.WriteAsync("How often is Robin visited? Every …", "2");
         await worker.WriteAsync("What does Jo Teacher do?", "Sees Robin each morning");
-        await worker.WriteAsync("How many weeks between contacts of Jo Teacher?", "1");
+        await worker.WriteAsync("How often is Jo Teacher in contact? Every …", "1");
         await worker.DateAsync("When is support expected to end?", today.AddMonths(5));
         await worker.WriteAsync("What resources and services are needed?", "A place in the breakfast club");
         await worker.WriteAsync("What happens if things change?", "If Robin is absent for two days the school rings the social worker, who visits the same day.");

@@ -35,7 +35,7 @@ public sealed class TimerTests
 
         await new DigestsTimer(PackLibrary.Shipped, new()).RunAsync(new(), _runtime.Object, default);
 
-        Assert.Equal(["hillingdon: digests-hillingdon", "northamptonshire: digests-northamptonshire"], started.Order());
+        Assert.Equal(["hillingdon: digests-hillingdon", "northamptonshire: digests-northamptonshire", "west-northamptonshire: digests-west-northamptonshire"], started.Order());
     }
 
     [Fact]
