@@ -42,7 +42,7 @@ internal sealed class Installation : IAsyncDisposable
             .AddExchange(new(new Dictionary<string, string> { [Authorities.PackOf(number)] = OrdinaryCast.Team }))
             .BuildServiceProvider();
         await services.MigrateRecordAsync(default);
-        var installation = new Installation(services, packs.All[^1].Pack);
+        var installation = new Installation(services, packs.All.Single(entry => entry.Pack.Id == Authorities.PackOf(number)).Pack);
         await installation.PrepareAsync();
         await installation.Get<EmbeddedEngine>().StartAsync();
         return installation;
