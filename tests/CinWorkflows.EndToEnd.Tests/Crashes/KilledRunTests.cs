@@ -7,7 +7,7 @@ namespace CinWorkflows.EndToEnd.Tests.Crashes;
 public sealed class KilledRunTests(ITestOutputHelper output)
 {
     private static readonly int Cases = Dose.Of(6, 50);
-    private static readonly int Kills = Dose.Of(6, 30);
+    private static readonly int Kills = Dose.Of(6, 20);
     private static readonly int KillsAtTheStart = Dose.Of(1, 5);
 
     private readonly Random _moment = new(20260105);

@@ -12,8 +12,8 @@ public sealed class FaultyServiceTests(ITestOutputHelper output)
 {
     private const double Failing = 0.2;
 
-    private static readonly int Meetings = Dose.Of(16, 200);
-    private static readonly int Kills = Dose.Of(3, 20);
+    private static readonly int Meetings = Dose.Of(16, 120);
+    private static readonly int Kills = Dose.Of(3, 12);
 
     private readonly Random _moment = new(20260119);
 
