@@ -1,8 +1,6 @@
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Wording;
-using static CinWorkflows.Letters.Layout.LetterBlock;
-using static CinWorkflows.Letters.Layout.LetterPart;
 
 namespace CinWorkflows.Letters.Notices;
 
@@ -35,36 +33,6 @@ internal static class UnnamedNotice
         {
             IfNotDone = "You are told again until it is settled.",
         };
-        return new(
-            $"URGENT: {Title} ({brief.Reference})",
-            Title,
-            summary,
-            [
-                Block("greeting", Say(brief.Reader.Greeting)),
-                Block("opening", Say($"Case {brief.File.CaseId} is for named people only. Something on it is urgent or has a limit, and waits: those who are named have not settled it, or may not, because they hold the case, it is about what they did, or they have left. What it is cannot be told to somebody who is not named.")),
-                Block("toDo", [Head("What to do next"), .. summary.ToDo.Select(Say)]),
-                Block("ifNotDone", Head("If nothing is recorded"), Say(summary.IfNotDone)),
-            ])
-        {
-            // An authority's own wording knows no more of the case than this letter does.
-            Facts = CaseFacts.Of(brief, brief.Pack.Authority.Name, summary).And(new()
-            {
-                { "reference", brief.Reference },
-                { "childName", "the child" },
-                { "plan", brief.Plan },
-                { "contactName", brief.Pack.Authority.Name },
-                { "contactAddress", (string?)null },
-                { "contactTelephone", (string?)null },
-                { "caseId", brief.File.CaseId },
-                { "link", (string?)null },
-                { "title", Title },
-                { "isMine", true },
-                { "owner", $"the {brief.RoleName(Role.ServiceManager)}" },
-                { "isOverdue", false },
-                { "about", (IReadOnlyList<string>)[] },
-                { "waitsFor", (string?)null },
-                { "clause", "local" },
-            }),
-        };
+        return UnseenCase.Letter(brief, summary, Title, $"Case {brief.File.CaseId} is for named people only. Something on it is urgent or has a limit, and waits: those who are named have not settled it, or may not, because they hold the case, it is about what they did, or they have left. What it is cannot be told to somebody who is not named.", Role.ServiceManager);
     }
 }
