@@ -10,19 +10,22 @@ namespace CinWorkflows.Conformance;
 public abstract class WholeBackendConformance<THost> : ConformanceSuite<THost>
     where THost : IDurableHost, new()
 {
+    /// <summary>A workflow that takes its timer back after the first event, and says at the second whether the timer ended as cancelled.</summary>
+    public static WorkflowCatalog TimerGivenUp => new WorkflowCatalog().Workflow("W", async context =>
+    {
+        using var cancel = new CancellationTokenSource();
+        var timer = context.CreateTimer(context.CurrentUtcTime.AddDays(1), cancel.Token);
+        await context.WaitForExternalEvent<string>("Go");
+        cancel.Cancel();
+        var cancelled = timer.IsCanceled;
+        await context.WaitForExternalEvent<string>("End");
+        return cancelled;
+    });
+
     [Fact]
     public async Task A_cancelled_timer_ends_as_cancelled_and_wakes_nobody()
     {
-        var id = await RunAsync(new WorkflowCatalog().Workflow("W", async context =>
-        {
-            using var cancel = new CancellationTokenSource();
-            var timer = context.CreateTimer(context.CurrentUtcTime.AddDays(1), cancel.Token);
-            await context.WaitForExternalEvent<string>("Go");
-            cancel.Cancel();
-            var cancelled = timer.IsCanceled;
-            await context.WaitForExternalEvent<string>("End");
-            return cancelled;
-        }));
+        var id = await RunAsync(TimerGivenUp);
         await RaiseAsync(id, "Go");
         var updated = (await StatusAsync(id)).LastUpdatedAt;
 

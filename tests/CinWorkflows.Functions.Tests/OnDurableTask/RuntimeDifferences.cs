@@ -27,16 +27,7 @@ public sealed class RuntimeDifferences : ConformanceSuite<DurableTaskHost>
     [Fact]
     public async Task A_cancelled_timer_ends_as_cancelled_and_is_delivered_all_the_same()
     {
-        var id = await RunAsync(new WorkflowCatalog().Workflow("W", async context =>
-        {
-            using var cancel = new CancellationTokenSource();
-            var timer = context.CreateTimer(context.CurrentUtcTime.AddDays(1), cancel.Token);
-            await context.WaitForExternalEvent<string>("Go");
-            cancel.Cancel();
-            var cancelled = timer.IsCanceled;
-            await context.WaitForExternalEvent<string>("End");
-            return cancelled;
-        }));
+        var id = await RunAsync(WholeBackendConformance<DurableTaskHost>.TimerGivenUp);
         await RaiseAsync(id, "Go");
         var updated = (await StatusAsync(id)).LastUpdatedAt;
 
