@@ -49,6 +49,7 @@ internal static class DecidedLimitSection
             }
         }
     }
+
     /// <summary>A decision says what it makes of each limit that the duty has besides: else a longer one for all would take the shorter one of a team with it.</summary>
     private static void ForWhom(PackNode limit, Timescale timescale, PackScope scope)
     {
