@@ -17,6 +17,6 @@ internal static class TakenBackNotice
         {
             IfNotDone = "Nobody acts on what you raised unless it is raised again. Another manager looks at why it was taken back.",
         };
-        return UnseenCase.Letter(brief, summary, Title, $"You raised a danger to a child on case {brief.File.CaseId}. A manager has taken it back, because they found that it was recorded wrongly.", Role.TeamManager);
+        return UnseenCaseLetter.Write(brief, summary, Title, $"You raised a danger to a child on case {brief.File.CaseId}. A manager has taken it back, because they found that it was recorded wrongly.", Role.TeamManager);
     }
 }

@@ -33,6 +33,6 @@ internal static class UnnamedNotice
         {
             IfNotDone = "You are told again until it is settled.",
         };
-        return UnseenCase.Letter(brief, summary, Title, $"Case {brief.File.CaseId} is for named people only. Something on it is urgent or has a limit, and waits: those who are named have not settled it, or may not, because they hold the case, it is about what they did, or they have left. What it is cannot be told to somebody who is not named.", Role.ServiceManager);
+        return UnseenCaseLetter.Write(brief, summary, Title, $"Case {brief.File.CaseId} is for named people only. Something on it is urgent or has a limit, and waits: those who are named have not settled it, or may not, because they hold the case, it is about what they did, or they have left. What it is cannot be told to somebody who is not named.", Role.ServiceManager);
     }
 }

@@ -6,9 +6,9 @@ using static CinWorkflows.Letters.Layout.LetterPart;
 namespace CinWorkflows.Letters.Notices;
 
 /// <summary>A letter about a case to somebody who may not see it: its number, what they have to do and why, and nothing of the case.</summary>
-internal static class UnseenCase
+internal static class UnseenCaseLetter
 {
-    public static Letter Letter(CaseLetterBrief brief, LetterSummary summary, string title, string opening, Role owner) => new(
+    public static Letter Write(CaseLetterBrief brief, LetterSummary summary, string title, string opening, Role owner) => new(
         $"URGENT: {title} ({brief.Reference})",
         title,
         summary,
